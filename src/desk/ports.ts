@@ -1,0 +1,198 @@
+import type { School } from '../school/school';
+import type { Refusal } from '../visit/decision';
+import type { Command } from '../visit/commands';
+import type { Place, Post } from '../visit/posts';
+import type { Details, Instant, Private, Visit } from '../visit/visit';
+import type { Recorded } from '../visit/events';
+
+/** A post's address once the school's conversations are known: a person, or one conversation with its job. */
+export type Address = { person: string } | { chat: string; place?: Place };
+
+/** `person_<id>` or `chat_<id>`: one visit has one current card per address. */
+export const addressKey = (address: Address): string =>
+  'person' in address ? `person_${address.person}` : `chat_${address.chat}`;
+
+/** A visit as stored, with what the next write must be guarded by. */
+export interface Loaded {
+  visit: Visit;
+  private: Private;
+  /** The last 50 operation ids, newest last. */
+  operations: readonly string[];
+  /** The due moment now owed. */
+  dueAt?: Instant;
+  etag: string;
+}
+
+/** Everything that one step changes. Stored whole or not at all. */
+export interface Change {
+  visit: Visit;
+  /** Set when the details are new or have changed. */
+  details?: Details;
+  /** Notes to add. */
+  notes: Record<string, string>;
+  events: readonly Recorded[];
+  /** When this visit is next due; undefined: never. */
+  dueAt?: Instant;
+  posts: readonly NewPost[];
+  operation: string;
+}
+
+export interface NewPost {
+  id: string;
+  to: Address;
+  post: Post;
+  /** Later than the first send can take, so that the sweep does not send what the handler is sending. */
+  nextTry: Instant;
+}
+
+/** A post as it lies in the outbox. */
+export interface OwedPost extends NewPost {
+  school: string;
+  visit: string;
+  attempts: number;
+  lastError?: string;
+  etag: string;
+}
+
+export interface DueVisit {
+  school: string;
+  visit: string;
+  dueAt: Instant;
+}
+
+/** Where a visit's current card stands in one conversation, and which version of the visit it shows. */
+export interface CardRef {
+  activityId: string;
+  conversation: string;
+  version: number;
+}
+
+export interface OpenVisit {
+  id: string;
+  number: string;
+  stage: Visit['stage'];
+  requester: string;
+  visitors: { id: string; name: string; lead: boolean }[];
+  leaveAt: Instant;
+  dueBack: Instant;
+  alarm: boolean;
+}
+
+/** Visits, their outbox and their trail. Every write is guarded; a race lost is an answer, not an error. */
+export interface VisitStore {
+  /** One storage request. */
+  load(school: string, visit: string): Promise<Loaded | undefined>;
+  /** One transaction. `conflict` when the visit has moved on since it was loaded (or, without `before`, already exists). */
+  commit(before: Loaded | undefined, change: Change): Promise<'committed' | 'conflict'>;
+  /** What is due or to be sent at this instant, oldest first: one range query. */
+  ready(school: string, now: Instant, limit: number): Promise<{ due: DueVisit[]; posts: OwedPost[]; more: boolean }>;
+  /** Puts a due that could not be worked off to a later moment, so that it does not hold up the others. */
+  postpone(due: DueVisit, to: Instant): Promise<void>;
+  /** Moves a post on to its next try; undefined when somebody else has it. */
+  claim(post: OwedPost, nextTry: Instant, error?: string): Promise<OwedPost | undefined>;
+  /** Forgets a post and, when it left a current card, remembers where: one transaction. False when it was gone already. */
+  settle(post: OwedPost, card?: CardRef): Promise<boolean>;
+  card(school: string, visit: string, address: Address): Promise<CardRef | undefined>;
+  /** Every visit that still needs somebody: one range query. */
+  open(school: string): Promise<OpenVisit[]>;
+  trail(school: string, visit: string): Promise<Recorded[]>;
+}
+
+/** A Teams conversation as the connector needs it. */
+export interface Conversation {
+  id: string;
+  serviceUrl: string;
+  /** The person whose personal chat with the bot it is, by Entra object id. */
+  person?: string;
+}
+
+/** What the bot has learnt of Teams: its personal chats, where places are served, and people's Teams ids. */
+export interface Directory {
+  conversation(id: string): Promise<Conversation | undefined>;
+  personal(person: string): Promise<Conversation | undefined>;
+  rememberConversation(conversation: Conversation): Promise<void>;
+  /** Entra object id to the `29:…` id that `refresh.userIds` and mentions need. */
+  teamsIds(people: readonly string[]): Promise<Map<string, string>>;
+  rememberTeamsIds(ids: ReadonlyMap<string, string>): Promise<void>;
+}
+
+/** Half-filled forms, one per person and form; last writer wins, because a form has one writer. */
+export interface Drafts {
+  get(school: string, person: string, form: string): Promise<unknown>;
+  put(school: string, person: string, form: string, draft: unknown): Promise<void>;
+  remove(school: string, person: string, form: string): Promise<void>;
+}
+
+/** The dead man's handle. */
+export interface Pulse {
+  beat(now: Instant): Promise<void>;
+  /** An alarm reached nobody; stays raised until an alarm of that visit is delivered. */
+  raise(visit: string, now: Instant): Promise<void>;
+  lower(visit: string): Promise<void>;
+  read(): Promise<{ lastSweep?: Instant; unreached: string[] }>;
+}
+
+/** A finished message. `summary` and `text` show on lock screens and name nobody outside the staff. */
+export interface Message {
+  card: Record<string, unknown>;
+  summary: string;
+  /** Set on alerts only: what the toast says. */
+  text?: string;
+  mentions: { id: string; name: string }[];
+}
+
+export type Sent =
+  | { ok: true; activityId: string }
+  /** `later`: try again. `never`: not installed, blocked, not in the roster. `gone`: the message to edit is no more. */
+  | { ok: false; why: 'later' | 'never' | 'gone'; code: string; retryAfterMs?: number };
+
+/** Teams, as the desk needs it. */
+export interface Chat {
+  send(to: Conversation, message: Message): Promise<Sent>;
+  update(to: Conversation, activityId: string, message: Message): Promise<Sent>;
+  /** Opens (or finds) a person's chat with the bot. */
+  openPersonal(person: string, tenantId: string): Promise<{ ok: true; conversation: Conversation } | (Sent & { ok: false })>;
+}
+
+/** One structured line per thing worth an operator's attention; ids only, no personal data. */
+export interface Log {
+  info(what: string, ids: Record<string, string | number | boolean | undefined>): void;
+  warn(what: string, ids: Record<string, string | number | boolean | undefined>): void;
+  error(what: string, fault: unknown, ids: Record<string, string | number | boolean | undefined>): void;
+}
+
+export interface Clock {
+  now(): Instant;
+}
+
+/** Everything a card may be drawn from. What of it a viewer may see is decided in `src/policy/access.ts`. */
+export interface Scene {
+  school: School;
+  visit: Visit;
+  private: Private;
+  now: Instant;
+  /** Entra object id to Teams id, for `refresh` and mentions. */
+  teamsIds: ReadonlyMap<string, string>;
+  /** Escalation is not running: every card says "phone in". */
+  sweepStale: boolean;
+}
+
+/** Draws an owed post for the place or person it goes to. */
+export type Draw = (post: Post, to: Address, scene: Scene) => Message;
+
+/** Something asked of a visit by a person (or, for `tick`, by the sweep). */
+export interface Asked {
+  school: School;
+  visit: string;
+  /** Names this one press or message: doing it again changes nothing. */
+  operation: string;
+  command: Command;
+}
+
+export type Answer =
+  /** `repeated`: it had been done already; the scene is the present state. */
+  | { ok: true; repeated: boolean; scene: Scene }
+  | { ok: false; refusal: Refusal; scene?: Scene };
+
+/** Reads, decides, commits; starts the sends it owes and does not wait for them. Rejects only when something is broken. */
+export type Handle = (asked: Asked) => Promise<Answer>;

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { roles } from '../school/people';
+
+const role = z.enum(roles);
+const minutes = (from: number, to: number) => z.number().int().min(from).max(to);
+
+/** One kind of visit a school makes. */
+export const visitType = z.strictObject({
+  id: z.string().regex(/^[a-z][A-Za-z]*$/),
+  label: z.string().min(3),
+  group: z.enum(['relationship', 'information', 'attendance', 'safeguarding', 'procedural', 'support', 'other']),
+});
+
+/** One question of the risk checklist and what its answers change. */
+export const riskCheck = z.strictObject({
+  id: z.string().regex(/^[A-Z]+-[0-9A-Z]+$/),
+  ask: z.string().min(8),
+  /** stop: yes blocks. red and amber: yes counts so. control: no counts as missing. note: text, changes nothing. */
+  kind: z.enum(['stop', 'red', 'amber', 'control', 'note']),
+  /** What a yes brings with it, beside its weight. */
+  then: z.array(z.enum(['secondPerson', 'decision', 'officeCall'])).default([]),
+});
+
+/** One rung of the ladder: what is done, by whom, and the latest it may open after the SLT rung. */
+export const ladderStep = z.strictObject({
+  step: z.enum(['mobile', 'slt', 'mobileAgain', 'nextOfKin', 'families', 'police']),
+  who: z.array(role).min(1),
+  latestAfterSlt: minutes(10, 120).optional(),
+});
+
+const order = ['mobile', 'slt', 'mobileAgain', 'nextOfKin', 'families', 'police'] as const;
+
+/** Every rung, in one order, police last: a ladder that leaves anybody out is refused. */
+const ladder = z
+  .array(ladderStep)
+  .refine((steps) => steps.map((rung) => rung.step).join() === order.join(), {
+    message: `a ladder has these rungs in this order: ${order.join(', ')}`,
+  });
+
+/** The settings that the bot obeys, by the names of the policy matrix. */
+export const settings = z.strictObject({
+  visitTypes: z.array(visitType).min(1),
+  'authorise.approvers': z.array(role).min(1),
+  'authorise.dslJoint': z.enum(['safeguardingFocus', 'notify', 'off']),
+  'authorise.seniorOwnVisit': z.enum(['headteacherOnly', 'anotherApprover']),
+  'authorise.headteacherOwnVisit': z.array(role).min(1),
+  'pairs.rule': z.enum(['required', 'recommended']),
+  'risk.checks': z.array(riskCheck).min(1),
+  'risk.concernRaiseTo': z.array(role).min(1),
+  'risk.concernOptions': z.array(z.enum(['safeAloneWithCall', 'joint', 'withPolice', 'addMitigation'])).min(1),
+  'checkins.notReturning': z.enum(['phone', 'button']),
+  'checkins.safetyCall': z.enum(['loneWithConcern', 'off']),
+  'checkins.safetyCallMinutes': z.strictObject({ from: minutes(1, 30), to: minutes(2, 45) }),
+  'overdue.clockFrom': z.enum(['lastFinish', 'expectedReturn']),
+  'overdue.nudgeMinutes': minutes(1, 30),
+  'overdue.afterMinutes': minutes(5, 60),
+  'overdue.stepGapMinutes': minutes(2, 15),
+  'overdue.steps': ladder,
+  'outcome.system': z.string().min(1),
+  'outcome.reminderMinutes': minutes(15, 240),
+});
+
+export type Settings = z.infer<typeof settings>;
+export type SettingName = keyof Settings;
+export type VisitType = z.infer<typeof visitType>;
+export type RiskCheck = z.infer<typeof riskCheck>;
+export type LadderStep = z.infer<typeof ladderStep>;
+
+/** A school's policy: what each setting is. */
+export interface Profile {
+  id: string;
+  name: string;
+  settings: Settings;
+}
