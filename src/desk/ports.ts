@@ -34,7 +34,7 @@ export interface Change {
   /** When this visit is next due; undefined: never. */
   dueAt?: Instant;
   posts: readonly NewPost[];
-  operation: string;
+  operation?: string;
 }
 
 export interface NewPost {
@@ -49,8 +49,10 @@ export interface NewPost {
 export interface OwedPost extends NewPost {
   school: string;
   visit: string;
+  /** How often it was taken up to be sent. */
   attempts: number;
   lastError?: string;
+  /** `*` for a post just committed: its key, which every claim changes, is the guard. */
   etag: string;
 }
 
@@ -69,6 +71,8 @@ export interface CardRef {
 
 export interface OpenVisit {
   id: string;
+  /** The version of the visit, so that a button on a list is a press of its own. */
+  version: number;
   number: string;
   stage: Visit['stage'];
   requester: string;
@@ -78,17 +82,38 @@ export interface OpenVisit {
   alarm: boolean;
 }
 
+/** A row that cannot be read. `plain` is what its undamaged columns still say of the visit, so that people can be told. */
+export class UnreadableRow extends Error {
+  constructor(
+    readonly key: string,
+    readonly why: string,
+    readonly plain?: { number?: string; stage?: string; visitors: string[]; dueAt?: Instant },
+  ) {
+    super(`row ${key} cannot be read: ${why}`);
+    this.name = 'UnreadableRow';
+  }
+}
+
+export interface BrokenRow {
+  key: string;
+  fault: UnreadableRow;
+}
+
 /** Visits, their outbox and their trail. Every write is guarded; a race lost is an answer, not an error. */
 export interface VisitStore {
   /** One storage request. */
   load(school: string, visit: string): Promise<Loaded | undefined>;
   /** One transaction. `conflict` when the visit has moved on since it was loaded (or, without `before`, already exists). */
   commit(before: Loaded | undefined, change: Change): Promise<'committed' | 'conflict'>;
-  /** What is due or to be sent at this instant, oldest first: one range query. */
-  ready(school: string, now: Instant, limit: number): Promise<{ due: DueVisit[]; posts: OwedPost[]; more: boolean }>;
+  /** What is due or to be sent at this instant, oldest first: one range query. A row that cannot be read does not stop the others. */
+  ready(
+    school: string,
+    now: Instant,
+    limit: number,
+  ): Promise<{ due: DueVisit[]; posts: OwedPost[]; more: boolean; broken: BrokenRow[] }>;
   /** Puts a due that could not be worked off to a later moment, so that it does not hold up the others. */
   postpone(due: DueVisit, to: Instant): Promise<void>;
-  /** Moves a post on to its next try; undefined when somebody else has it. */
+  /** Moves a post on to its next try, to send it now or, with an error, to put it back; undefined when somebody else has it. */
   claim(post: OwedPost, nextTry: Instant, error?: string): Promise<OwedPost | undefined>;
   /** Forgets a post and, when it left a current card, remembers where: one transaction. False when it was gone already. */
   settle(post: OwedPost, card?: CardRef): Promise<boolean>;
@@ -184,8 +209,8 @@ export type Draw = (post: Post, to: Address, scene: Scene) => Message;
 export interface Asked {
   school: School;
   visit: string;
-  /** Names this one press or message: doing it again changes nothing. */
-  operation: string;
+  /** Names this one press or message: doing it again changes nothing. What the bot itself asks needs none: it is decided by the state. */
+  operation?: string;
   command: Command;
 }
 

@@ -6,15 +6,15 @@ const minutes = (from: number, to: number) => z.number().int().min(from).max(to)
 
 /** One kind of visit a school makes. */
 export const visitType = z.strictObject({
-  id: z.string().regex(/^[a-z][A-Za-z]*$/),
-  label: z.string().min(3),
+  id: z.string().regex(/^[a-z][A-Za-z]*$/, 'letters only, the first one small'),
+  label: z.string().min(3).max(60),
   group: z.enum(['relationship', 'information', 'attendance', 'safeguarding', 'procedural', 'support', 'other']),
 });
 
 /** One question of the risk checklist and what its answers change. */
 export const riskCheck = z.strictObject({
-  id: z.string().regex(/^[A-Z]+-[0-9A-Z]+$/),
-  ask: z.string().min(8),
+  id: z.string().regex(/^[A-Z]+-[0-9A-Z]+$/, 'capitals, a hyphen, then digits or capitals'),
+  ask: z.string().min(8).max(70),
   /** stop: yes blocks. red and amber: yes counts so. control: no counts as missing. note: text, changes nothing. */
   kind: z.enum(['stop', 'red', 'amber', 'control', 'note']),
   /** What a yes brings with it, beside its weight. */
@@ -28,24 +28,31 @@ export const ladderStep = z.strictObject({
   latestAfterSlt: minutes(10, 120).optional(),
 });
 
+/** A list in which no two entries have the same id. */
+const unique = <Entry extends z.ZodType<{ id: string }>>(entry: Entry) =>
+  z
+    .array(entry)
+    .min(1)
+    .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, { message: 'no id twice' });
+
 const order = ['mobile', 'slt', 'mobileAgain', 'nextOfKin', 'families', 'police'] as const;
 
 /** Every rung, in one order, police last: a ladder that leaves anybody out is refused. */
 const ladder = z
   .array(ladderStep)
   .refine((steps) => steps.map((rung) => rung.step).join() === order.join(), {
-    message: `a ladder has these rungs in this order: ${order.join(', ')}`,
+    message: `these rungs in this order: ${order.join(', ')}`,
   });
 
 /** The settings that the bot obeys, by the names of the policy matrix. */
 export const settings = z.strictObject({
-  visitTypes: z.array(visitType).min(1),
+  visitTypes: unique(visitType),
   'authorise.approvers': z.array(role).min(1),
   'authorise.dslJoint': z.enum(['safeguardingFocus', 'notify', 'off']),
   'authorise.seniorOwnVisit': z.enum(['headteacherOnly', 'anotherApprover']),
   'authorise.headteacherOwnVisit': z.array(role).min(1),
   'pairs.rule': z.enum(['required', 'recommended']),
-  'risk.checks': z.array(riskCheck).min(1),
+  'risk.checks': unique(riskCheck),
   'risk.concernRaiseTo': z.array(role).min(1),
   'risk.concernOptions': z.array(z.enum(['safeAloneWithCall', 'joint', 'withPolice', 'addMitigation'])).min(1),
   'checkins.notReturning': z.enum(['phone', 'button']),

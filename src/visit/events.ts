@@ -40,8 +40,10 @@ export type VisitEvent =
   | { type: 'notGone'; who: PersonId[] }
   | { type: 'cameBack' }
   | { type: 'didNotGo' }
-  | { type: 'ranLate'; minutes: number }
-  | { type: 'clockSet'; from: Instant }
+  | { type: 'ranLate'; minutes: number; from: Instant; dueBack: Instant }
+  | { type: 'clockSet'; from: Instant; dueBack: Instant }
+  /** Somebody the alarm is about was heard of; the others are still missing. */
+  | { type: 'heardOf'; who: PersonId[] }
   | { type: 'nudged' }
   | { type: 'safetyCallOwed'; call: SafetyCall }
   | { type: 'safetyCallAsked'; stop: number }

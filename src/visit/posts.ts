@@ -19,6 +19,8 @@ export type NoticeOf =
   | 'late'
   | 'helpComing'
   | 'takenOn'
+  | 'heardOf'
+  | 'policeTold'
   | 'allSafe'
   | 'unreached'
   | 'didNotGo'
@@ -27,8 +29,7 @@ export type NoticeOf =
 
 /**
  * A message owed. It says which card, not its content: it is drawn from the visit as it stands when sent.
- * `current` edits the one card that this visit has there (or posts it, once); `fresh` posts it anew, so that it notifies,
- * and that becomes the current one; the others are alerts, new messages that are never edited.
+ * `fresh` posts the visit's card, so that it notifies, and that becomes the one card it has there; `current` edits that one; the others are alerts, new messages that are never edited.
  */
 export type Post = { to: To; alarm: boolean } & (
   | { kind: 'current' }
@@ -37,6 +38,7 @@ export type Post = { to: To; alarm: boolean } & (
   | { kind: 'leaving' }
   | { kind: 'nudge' }
   | { kind: 'safetyCall'; stop: number }
-  | { kind: 'rung'; rung: number; unwatched?: number }
-  | { kind: 'help' }
+  /** `recipients`: to how many addresses this rung went, so that it is known when it has reached nobody. */
+  | { kind: 'rung'; rung: number; recipients?: number; unwatched?: number }
+  | { kind: 'help'; rung: number; recipients?: number }
 );

@@ -69,6 +69,8 @@ export interface Rung {
   /** Undefined while it is still to be done. A rung overtaken by the next keeps taking answers. */
   result?: 'noReply' | 'taken' | 'notNeeded' | 'told';
   families: { stop: number; result: 'noReply' | 'seen' }[];
+  /** Whether any post of this rung has reached anybody. */
+  delivered: boolean;
   /** Whoever the bot could not deliver this rung to. */
   unreached: string[];
 }
@@ -81,10 +83,8 @@ export interface Alarm {
   about: PersonId[];
   rungs: Rung[];
   owner?: PersonId;
-  /** When the police rung, once answered or lapsed, is said again. */
+  /** When the last rung was last said again: a ladder does not end silently. */
   repeatedAt?: Instant;
-  /** Whether any post of this alarm has reached anybody. */
-  delivered: boolean;
 }
 
 /** A safety call that the office owes to a visitor who is inside. */
@@ -149,9 +149,9 @@ export interface Private {
 
 export const isSafe = (visitor: Visitor): boolean => ['back', 'home', 'notGone'].includes(visitor.position.at);
 
-/** Stages in which a visit still needs somebody: it stands on the board and is swept. */
+/** Whether a visit still needs somebody: it stands on the board and is swept. */
 export const isOpen = (visit: Visit): boolean =>
-  ['requested', 'assessed', 'authorised', 'out', 'back'].includes(visit.stage);
+  visit.alarm !== undefined || ['requested', 'assessed', 'authorised', 'out', 'back'].includes(visit.stage);
 
 /** Approved and not yet known to be over: these are watched. */
 export const isWatched = (visit: Visit): boolean => visit.stage === 'authorised' || visit.stage === 'out';

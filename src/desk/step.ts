@@ -1,0 +1,82 @@
+import { announce } from '../visit/announce';
+import { decide } from '../visit/decide';
+import { due } from '../visit/due';
+import type { Recorded } from '../visit/events';
+import { evolve } from '../visit/evolve';
+import type { Private, Visit } from '../visit/visit';
+import { addressed } from './address';
+import type { Answer, Asked, Change, Clock, Loaded, OwedPost, Scene, VisitStore } from './ports';
+
+export interface Stepped {
+  answer: Answer;
+  /** What happened, on record. */
+  events: readonly Recorded[];
+  /** The posts that this step owes, in the outbox by now. */
+  posts: readonly OwedPost[];
+}
+
+export type Step = (asked: Asked) => Promise<Stepped>;
+
+/** A post just made is guarded by its key alone, which names its next try: whoever takes it on changes the key. */
+const anyEtag = '*';
+
+/** Losing this many races in a row on one visit is not a race any more. */
+const mostTries = 8;
+
+/**
+ * One step of one visit: read, decide, commit. A race lost is decided anew on what the winner left; an operation done
+ * before is answered with the present state. Rejects only when something is broken.
+ */
+export function makeStep({ store, clock, stale }: { store: VisitStore; clock: Clock; stale: () => boolean }): Step {
+  return async (asked) => {
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const before = await store.load(asked.school.id, asked.visit);
+      const done = attempt(asked, before, clock.now(), stale());
+      if (!done.change) return { answer: done.answer, events: [], posts: [] };
+      if ((await store.commit(before, done.change)) === 'committed') {
+        const posts = done.change.posts.map((post) => ({ ...post, school: asked.school.id, visit: asked.visit, attempts: 0, etag: anyEtag }));
+        return { answer: done.answer, events: done.change.events, posts };
+      }
+    }
+    throw new Error(`visit ${asked.visit}: ${mostTries} writes in a row were overtaken`);
+  };
+}
+
+function attempt(asked: Asked, before: Loaded | undefined, now: string, sweepStale: boolean): { answer: Answer; change?: Change } {
+  const { school, command, operation } = asked;
+  const scene = (visit: Visit, kept: Private): Scene => ({ school, visit, private: kept, now, teamsIds: new Map(), sweepStale });
+  if (operation !== undefined && before?.operations.includes(operation)) return { answer: { ok: true, repeated: true, scene: scene(before.visit, before.private) } };
+
+  const context = { now, profile: school.profile, people: school.people };
+  const decision = decide(before?.visit, command, context);
+  if (!decision.ok) {
+    return { answer: { ok: false, refusal: decision.refusal, ...(before ? { scene: scene(before.visit, before.private) } : {}) } };
+  }
+  if (decision.events.length === 0) {
+    if (!before) throw new Error(`${command.type} made nothing of a visit that is not there`);
+    return { answer: { ok: true, repeated: false, scene: scene(before.visit, before.private) } };
+  }
+
+  const [by, as] = 'by' in command ? [command.by.id, command.by.roles.join(' ')] : ['bot', 'bot'];
+  const first = (before?.visit.version ?? 0) + 1;
+  const events = decision.events.map((event, index): Recorded => ({ ...event, seq: first + index, at: now, by, as }));
+  const visit = events.reduce<Visit | undefined>(evolve, before?.visit);
+  if (!visit) throw new Error(`${command.type} left no visit`);
+
+  const details = decision.details ?? before?.private.details;
+  if (!details) throw new Error(`visit ${visit.id} has no details`);
+  const notes = decision.notes ?? {};
+  const dueAt = due(visit, school.profile)?.at;
+  return {
+    answer: { ok: true, repeated: false, scene: scene(visit, { details, notes: { ...before?.private.notes, ...notes } }) },
+    change: {
+      visit,
+      ...(decision.details ? { details: decision.details } : {}),
+      notes,
+      events,
+      ...(dueAt === undefined ? {} : { dueAt }),
+      posts: addressed(announce(before?.visit, events, visit, context), visit, school, now),
+      ...(operation === undefined ? {} : { operation }),
+    },
+  };
+}

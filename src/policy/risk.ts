@@ -1,0 +1,57 @@
+import type { Answer, Need, Risk } from '../visit/visit';
+import type { RiskCheck } from './profile';
+
+/** How an answer counts, worst first. `missing` is a control that is not in place. */
+const weights = ['stop', 'red', 'amber', 'unknown', 'missing'] as const;
+
+export type Weight = (typeof weights)[number];
+
+/** An answer that the approver must see before deciding. */
+export interface Flag {
+  check: RiskCheck;
+  weight: Weight;
+  note: string;
+}
+
+/** The answers to put before the approver, worst first and otherwise in the order of the checklist. */
+export const flagged = (checks: readonly RiskCheck[], answers: readonly Answer[]): Flag[] =>
+  worstFirst(checks.flatMap((check) => flag(check, answers)));
+
+/** A question without an answer is unknown; one answered twice counts by the worse answer. */
+function flag(check: RiskCheck, answers: readonly Answer[]): Flag[] {
+  const given = answers.filter(({ item }) => item === check.id);
+  if (given.length === 0) return weigh(check, 'unknown').map((weight) => ({ check, weight, note: '' }));
+
+  const flags = given.flatMap(({ answer, note }) => weigh(check, answer).map((weight) => ({ check, weight, note })));
+  return worstFirst(flags).slice(0, 1);
+}
+
+const worstFirst = (flags: readonly Flag[]): Flag[] =>
+  weights.flatMap((weight) => flags.filter((one) => one.weight === weight));
+
+function weigh({ kind }: RiskCheck, answer: Answer['answer']): Weight[] {
+  if (kind === 'note') return [];
+  if (answer !== 'yes' && answer !== 'no') return ['unknown'];
+  if (kind === 'control') return answer === 'no' ? ['missing'] : [];
+  return answer === 'yes' ? [kind] : [];
+}
+
+/**
+ * What the checklist comes to. A stop blocks; a red, or four ambers, make the risk high; an amber or a missing control
+ * makes it medium. What nobody knows, or nobody answered, counts as amber and never as a no.
+ */
+export function assess(checks: readonly RiskCheck[], answers: readonly Answer[]): Risk {
+  const flags = flagged(checks, answers);
+  const has = (weight: Weight): boolean => flags.some((one) => one.weight === weight);
+  const ambers = flags.filter(({ weight }) => weight === 'amber' || weight === 'unknown').length;
+
+  return {
+    tier: has('stop') || has('red') || ambers >= 4 ? 'high' : ambers > 0 || has('missing') ? 'medium' : 'low',
+    blocked: has('stop'),
+    needs: needs(flags),
+  };
+}
+
+const needs = (flags: readonly Flag[]): Need[] => [
+  ...new Set(flags.filter(({ weight }) => weight === 'red' || weight === 'amber').flatMap(({ check }) => check.then)),
+];

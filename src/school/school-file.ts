@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { problems, sentence, type Problem } from '../policy/problems';
+import type { Profile } from '../policy/profile';
+import type { Member, School, Schools } from './school';
+import { profileProblems, schoolProblems, trustProblems, type Path } from './school-checks';
+import { chosenProfile } from './school-profile';
+import { schoolEntry, type SchoolEntry } from './school-schema';
+import { makeSchools } from './schools';
+
+/** A school file that is wrong anywhere is refused whole; the message has one problem on each line. */
+export class SchoolFileRefused extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'SchoolFileRefused';
+  }
+}
+
+/** Reads the school file: JSON, one school or a list of them. */
+export const readSchools = async (path: string): Promise<Schools> => loadSchools(await readFile(path, 'utf8'), path);
+
+/** The schools that the text of a school file describes; refuses with everything that is wrong in it. */
+export function loadSchools(text: string, fileName: string): Schools {
+  const json = parsed(text, fileName);
+  const list = Array.isArray(json);
+  const entries = list ? shaped(z.array(schoolEntry).min(1), json, fileName) : [shaped(schoolEntry, json, fileName)];
+
+  const path = (i: number): Path => (list ? [i] : []);
+  const chosen = entries.map((entry, i) => ({ entry, ...chosenProfile(entry, path(i)) }));
+  const wrong = [
+    ...trustProblems(entries, path),
+    ...entries.flatMap((entry, i) => schoolProblems(entry, path(i))),
+    ...chosen.flatMap(({ entry, profile, wrong: refused }, i) =>
+      profile ? profileProblems(entry, profile, path(i)) : (refused ?? []),
+    ),
+  ];
+  if (wrong.length > 0) refuse(fileName, wrong);
+  return makeSchools(chosen.flatMap(({ entry, profile }) => (profile ? [school(entry, profile)] : [])));
+}
+
+function parsed(text: string, fileName: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new SchoolFileRefused([`${fileName}: not JSON: ${error instanceof Error ? error.message : String(error)}`]);
+  }
+}
+
+function shaped<Out>(schema: z.ZodType<Out, z.ZodTypeDef, unknown>, json: unknown, fileName: string): Out {
+  const read = schema.safeParse(json);
+  return read.success ? read.data : refuse(fileName, problems(read.error, schema, json));
+}
+
+function refuse(fileName: string, wrong: readonly Problem[]): never {
+  throw new SchoolFileRefused(wrong.map((problem) => sentence(fileName, problem)));
+}
+
+function school({ id, name, tenantId, officePhone, places, people }: SchoolEntry, profile: Profile): School {
+  const idOf = new Map(people.map(({ email, aadObjectId }) => [email, aadObjectId]));
+  const members = people.map(
+    ({ aadObjectId, lineManager, ...person }): Member => ({
+      ...person,
+      id: aadObjectId,
+      ...(lineManager !== undefined && { lineManager: idOf.get(lineManager) }),
+    }),
+  );
+  return { id, name, tenantId, officePhone, profile, people: members, places };
+}

@@ -1,0 +1,96 @@
+import { isOffice } from '../school/people';
+import type { CheckInWhat, Command, Context } from './commands';
+import { accept, refuse, type Decision } from './decision';
+import type { VisitEvent } from './events';
+import { evolveAll } from './evolve';
+import { heardOf, whetherOver } from './heard';
+import { plus } from './time';
+import type { Visit, Visitor } from './visit';
+import { asVisitor, going } from './visitors';
+
+/** A visitor reports their own movement; the office may record it for one who phones. Each is tracked for themselves. */
+export function checkIn(visit: Visit, command: Command & { type: 'checkIn' }, context: Context): Decision {
+  const { by, who, what } = command;
+  const visitor = asVisitor(visit, { id: who });
+  const byPhone = by.id !== who;
+  if (!visitor || (byPhone && !isOffice(by))) return refuse({ reason: 'notYours' });
+  if (visit.stage !== 'authorised' && visit.stage !== 'out') {
+    return refuse(visit.stage === 'assessed' || visit.stage === 'requested' ? { reason: 'notApprovedYet' } : { reason: 'wrongStage', stage: visit.stage });
+  }
+
+  const steps = stepsTo(visitor, what, visit, context);
+  if (steps === 'done') return refuse({ reason: 'alreadyKnown' });
+  if (steps === 'tooSoon') return refuse({ reason: 'outOfOrder' });
+
+  // Where the policy wants a call, going home counts only once the office has recorded it (STP-A-02).
+  const pending = what === 'home' && !byPhone && context.profile.settings['checkins.notReturning'] === 'phone';
+  if (pending && visitor.position.at === 'goingHome') return refuse({ reason: 'phoneInstead' });
+  const moves = steps.map((step): VisitEvent => ({ type: 'checkedIn', who, ...step, ...(pending && step.what === 'home' ? { pending } : {}) }));
+  return accept(...settle(visit, moves, [who], context));
+}
+
+/** *Gone*: the visitor for themselves, or the office for everybody not yet marked. */
+export function gone(visit: Visit, command: Command & { type: 'gone' }, context: Context): Decision {
+  const targets = stillAtSchool(visit, command);
+  if (!Array.isArray(targets)) return targets;
+  const moves = targets.map((who): VisitEvent => ({ type: 'checkedIn', who, what: 'leftSchool' }));
+  return accept(...settle(visit, moves, targets, context));
+}
+
+/** *Not gone*: likewise. When nobody went, the visit is over. */
+export function notGone(visit: Visit, command: Command & { type: 'notGone' }, context: Context): Decision {
+  const targets = stillAtSchool(visit, command);
+  if (!Array.isArray(targets)) return targets;
+  return accept(...settle(visit, [{ type: 'notGone', who: targets }], targets, context));
+}
+
+function stillAtSchool(visit: Visit, { by, who }: { by: Context['people'][number]; who?: string }): string[] | Decision {
+  if (visit.stage !== 'authorised' && visit.stage !== 'out') return refuse({ reason: 'wrongStage', stage: visit.stage });
+  const self = asVisitor(visit, by);
+  if (!isOffice(by) && (!self || (who !== undefined && who !== by.id))) return refuse({ reason: 'notYours' });
+  const wanted = isOffice(by) ? who : by.id;
+  const targets = going(visit).filter(({ id, position }) => position.at === 'school' && (wanted === undefined || wanted === id));
+  return targets.length > 0 ? targets.map(({ id }) => id) : refuse({ reason: 'alreadyKnown' });
+}
+
+/** What follows from people having moved: contact for the alarm, the safety call, the end of the outing. */
+export function settle(visit: Visit, moves: VisitEvent[], who: readonly string[], context: Context): VisitEvent[] {
+  const after = evolveAll(visit, moves, context.now);
+  const calls = safetyCall(visit, after, context);
+  const heard = heardOf(after, who, context);
+  return [...moves, ...calls, ...heard, ...whetherOver(after)];
+}
+
+type Step = { what: CheckInWhat; stop?: number };
+
+/** The check-ins that bring a visitor to `what`: a forgotten tap is filled in rather than held against somebody in need. */
+function stepsTo({ position }: Visitor, what: CheckInWhat, visit: Visit, { now }: Context): Step[] | 'done' | 'tooSoon' {
+  const left: Step = { what: 'leftSchool' };
+  switch (what) {
+    case 'leftSchool':
+      return position.at === 'school' ? [left] : 'done';
+    case 'arrived':
+      if (position.at === 'school') return [left, { what, stop: 0 }];
+      if (position.at === 'road') return [{ what, stop: position.stop }];
+      return position.at === 'property' ? 'done' : 'tooSoon';
+    case 'leftProperty':
+      if (position.at === 'property') return [{ what, stop: position.stop }];
+      if (position.at === 'road') return [{ what: 'arrived', stop: position.stop }, { what, stop: position.stop }];
+      return position.at === 'school' ? 'tooSoon' : 'done';
+    case 'back':
+    case 'home':
+      if (position.at === 'school') return now < visit.plan.leaveAt ? 'tooSoon' : [left, { what }];
+      return position.at === 'back' || position.at === 'home' || position.at === 'notGone' ? 'done' : [{ what }];
+  }
+}
+
+/** A call is owed from the moment somebody is inside, and dropped when the last of them has left (CMAT-3-01). */
+function safetyCall(before: Visit, after: Visit, { now, profile }: Context): VisitEvent[] {
+  const inside = (visit: Visit) => going(visit).find(({ position }) => position.at === 'property')?.position;
+  const [was, is] = [inside(before), inside(after)];
+  if (after.officeCall && profile.settings['checkins.safetyCall'] !== 'off' && !was && is?.at === 'property') {
+    const { from, to } = profile.settings['checkins.safetyCallMinutes'];
+    return [{ type: 'safetyCallOwed', call: { stop: is.stop, dueAt: plus(now, from), lateAt: plus(now, to), asked: false } }];
+  }
+  return before.safetyCall && !is ? [{ type: 'safetyCallDropped' }] : [];
+}

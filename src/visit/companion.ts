@@ -1,0 +1,21 @@
+import { mayHaveLeft } from './cancel';
+import type { Command, Context } from './commands';
+import { accept, refuse, type Decision } from './decision';
+import type { Visit } from './visit';
+import { asVisitor } from './visitors';
+
+/** A companion says that they will come. */
+export function comeAlong(visit: Visit, { by }: Command & { type: 'comeAlong' }): Decision {
+  const companion = asVisitor(visit, by);
+  if (!companion) return refuse({ reason: 'notYours' });
+  if (companion.coming === 'yes') return refuse({ reason: 'alreadyKnown' });
+  return accept({ type: 'companionAccepted', who: by.id });
+}
+
+/** A companion who cannot come sends the visit back to its requester, whatever had been approved. */
+export function cannotCome(visit: Visit, { by }: Command & { type: 'cannotCome' }, { now }: Context): Decision {
+  const companion = asVisitor(visit, by);
+  if (!companion || by.id === visit.requester) return refuse({ reason: 'notYours' });
+  if (mayHaveLeft(visit, now)) return refuse({ reason: 'alreadyOut' });
+  return accept({ type: 'companionRefused', who: by.id });
+}

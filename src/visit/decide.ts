@@ -1,0 +1,79 @@
+import { approve, askForChanges, decline } from './approve';
+import { cancel } from './cancel';
+import { checkIn, gone, notGone } from './check-in';
+import type { Command, Context } from './commands';
+import { cannotCome, comeAlong } from './companion';
+import { refuse, type Decision } from './decision';
+import { delivered, undeliverable } from './delivery';
+import { help } from './help';
+import { familyAnswered, noReply, notNeeded, policeTold, reached, safetyCallMade, takeOn } from './ladder';
+import { request, resubmit } from './request';
+import { runLate } from './run-late';
+import { tick } from './tick';
+import { unreachable } from './unreachable';
+import { isOpen, type Stage, type Visit } from './visit';
+import { writeUp } from './write-up';
+
+/**
+ * The whole lifecycle on one screen: says yes with events or no with a reason. Pure: time, the profile and the people
+ * come in with the context. A new command does not compile until it is placed here.
+ */
+export function decide(visit: Visit | undefined, command: Command, context: Context): Decision {
+  if (command.type === 'request') {
+    return visit ? refuse({ reason: 'wrongStage', stage: visit.stage }) : request(command, context);
+  }
+  if (!visit) return refuse({ reason: 'unknownVisit' });
+  const at = (...stages: Stage[]) => stages.includes(visit.stage);
+  const wrongStage = () => refuse({ reason: 'wrongStage', stage: visit.stage });
+
+  switch (command.type) {
+    case 'resubmit':
+      return at('requested', 'assessed', 'authorised') ? resubmit(visit, command, context) : wrongStage();
+    case 'comeAlong':
+      return at('assessed') ? comeAlong(visit, command) : wrongStage();
+    case 'cannotCome':
+      return at('assessed', 'authorised') ? cannotCome(visit, command, context) : wrongStage();
+    case 'approve':
+      return at('assessed') ? approve(visit, command, context) : wrongStage();
+    case 'decline':
+      return at('assessed') ? decline(visit, command, context) : wrongStage();
+    case 'askForChanges':
+      return at('assessed') ? askForChanges(visit, command, context) : wrongStage();
+    case 'cancel':
+      return at('requested', 'assessed', 'authorised', 'out') ? cancel(visit, command, context) : wrongStage();
+    case 'checkIn':
+      return checkIn(visit, command, context);
+    case 'gone':
+      return gone(visit, command, context);
+    case 'notGone':
+      return notGone(visit, command, context);
+    case 'runLate':
+      return at('authorised', 'out') ? runLate(visit, command, context) : wrongStage();
+    case 'help':
+      return isOpen(visit) ? help(visit, command) : wrongStage();
+    case 'takeOn':
+      return takeOn(visit, command, context);
+    case 'noReply':
+      return noReply(visit, command, context);
+    case 'notNeeded':
+      return notNeeded(visit, command, context);
+    case 'familyAnswered':
+      return familyAnswered(visit, command, context);
+    case 'policeTold':
+      return policeTold(visit, command, context);
+    case 'reached':
+      return reached(visit, command, context);
+    case 'safetyCallMade':
+      return safetyCallMade(visit, command);
+    case 'writeUp':
+      return at('back') ? writeUp(visit, command) : wrongStage();
+    case 'tick':
+      return tick(visit, context);
+    case 'delivered':
+      return delivered(visit, command);
+    case 'undeliverable':
+      return undeliverable(visit, command, context);
+    default:
+      return unreachable(command);
+  }
+}

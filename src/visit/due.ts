@@ -1,0 +1,94 @@
+import type { Profile } from '../policy/profile';
+import { nextRung } from './ladder';
+import { earlier, plus } from './time';
+import type { Alarm, Instant, Visit } from './visit';
+import { going, unsafe } from './visitors';
+
+/** What can come due on a visit, gravest first: when several have, the gravest is done. */
+export const kinds = ['nextRung', 'overdue', 'safetyCallMissing', 'safetyCall', 'leaving', 'nudge', 'lapse', 'approval', 'outcome'] as const;
+
+export interface Due {
+  at: Instant;
+  what: (typeof kinds)[number];
+}
+
+const askLeavingAfter = 10;
+const chaseApprovalAfter = 60;
+const sayAgainAfterPolice = 60;
+const dayMinutes = 24 * 60;
+
+/** The next moment at which this visit needs something; none once nothing more can be needed. */
+export function due(visit: Visit, profile: Profile): Due | undefined {
+  return moments(visit, profile).reduce<Due | undefined>((first, next) => (!first || next.at < first.at ? next : first), undefined);
+}
+
+/** The gravest thing that has come due by now. */
+export const dueNow = (visit: Visit, profile: Profile, now: Instant): Due | undefined =>
+  moments(visit, profile)
+    .filter(({ at }) => at <= now)
+    .sort((a, b) => kinds.indexOf(a.what) - kinds.indexOf(b.what))[0];
+
+function moments(visit: Visit, profile: Profile): Due[] {
+  if (visit.alarm) return [...ladder(visit.alarm, profile), ...safetyCall(visit)];
+  switch (visit.stage) {
+    case 'requested':
+    case 'assessed':
+      return unanswered(visit);
+    case 'authorised':
+    case 'out':
+      return unsafe(visit).length === 0 ? [] : [...leaving(visit), ...safetyCall(visit), ...watch(visit, profile)];
+    case 'back':
+      return [outcome(visit, profile)];
+    default:
+      return [];
+  }
+}
+
+/** Nobody who may approve has answered: they are asked again each hour and at leaving time; then the request lapses. */
+function unanswered(visit: Visit): Due[] {
+  const { leaveAt, backBy } = visit.plan;
+  const last = visit.asked.approval ?? visit.requestedAt;
+  const lapse: Due = { at: backBy, what: 'lapse' };
+  if (visit.stage === 'requested' || last >= leaveAt) return [lapse];
+  return [{ at: earlier(plus(last, chaseApprovalAfter), leaveAt), what: 'approval' }, lapse];
+}
+
+/** Forgetting to press a button does not switch the watch off: ten minutes after leaving time the visitors are asked. */
+function leaving(visit: Visit): Due[] {
+  const unmarked = going(visit).some(({ position }) => position.at === 'school');
+  return unmarked && !visit.asked.leaving ? [{ at: plus(visit.plan.leaveAt, askLeavingAfter), what: 'leaving' }] : [];
+}
+
+function watch({ clock, asked }: Visit, { settings }: Profile): Due[] {
+  const nudge: Due = { at: plus(clock.from, settings['overdue.nudgeMinutes']), what: 'nudge' };
+  const overdue: Due = { at: plus(clock.from, settings['overdue.afterMinutes']), what: 'overdue' };
+  return asked.nudge ? [overdue] : [nudge, overdue];
+}
+
+function safetyCall({ safetyCall: call }: Visit): Due[] {
+  if (!call) return [];
+  return [call.asked ? { at: call.lateAt, what: 'safetyCallMissing' } : { at: call.dueAt, what: 'safetyCall' }];
+}
+
+/**
+ * A rung's gap starts when it was opened. The police rung opens no later after the SLT's than the profile says, and is
+ * said again until the police have been told, and hourly after that while somebody is still missing.
+ */
+function ladder(alarm: Alarm, profile: Profile): Due[] {
+  const gap = profile.settings['overdue.stepGapMinutes'];
+  const last = alarm.rungs.at(-1);
+  if (!last) return [{ at: alarm.openedAt, what: 'nextRung' }];
+
+  const next = nextRung(alarm, profile);
+  if (!next) return [{ at: plus(alarm.repeatedAt ?? last.openedAt, last.result === 'told' ? sayAgainAfterPolice : gap), what: 'nextRung' }];
+
+  const limit = profile.settings['overdue.steps'].find(({ step }) => step === next.step)?.latestAfterSlt;
+  const slt = alarm.rungs.find(({ step }) => step === 'slt');
+  const after = plus(last.openedAt, gap);
+  return [{ at: limit !== undefined && slt ? earlier(after, plus(slt.openedAt, limit)) : after, what: 'nextRung' }];
+}
+
+const outcome = (visit: Visit, profile: Profile): Due => ({
+  at: visit.asked.outcome ? plus(visit.asked.outcome, dayMinutes) : plus(visit.backAt ?? visit.plan.backBy, profile.settings['outcome.reminderMinutes']),
+  what: 'outcome',
+});

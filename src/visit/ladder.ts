@@ -1,0 +1,147 @@
+import { mayRespond } from '../policy/access';
+import { concerns } from '../policy/authorise';
+import type { Profile } from '../policy/profile';
+import { isOffice, isSlt, type Person } from '../school/people';
+import { noteName } from './approve';
+import type { Command, Context } from './commands';
+import { accept, refuse, type Decision, type Refusal } from './decision';
+import type { VisitEvent } from './events';
+import { evolveAll } from './evolve';
+import { freshClock, whetherOver } from './heard';
+import { isSafe, type Alarm, type Visit } from './visit';
+import { unsafe } from './visitors';
+
+/** The rung that comes after those already opened, if any is left. */
+export function nextRung(alarm: Alarm, profile: Profile): (VisitEvent & { type: 'rungOpened' }) | undefined {
+  const steps = profile.settings['overdue.steps'];
+  const last = alarm.rungs.at(-1);
+  const next = last === undefined ? steps[0] : steps[steps.findIndex(({ step }) => step === last.step) + 1];
+  return next && { type: 'rungOpened', step: next.step, rung: alarm.rungs.length };
+}
+
+/** The first responder to take an alarm owns it; another takes it over in so many words (CMAT-5-04). */
+export function takeOn(visit: Visit, { by, over }: Command & { type: 'takeOn' }, { profile }: Context): Decision {
+  const alarm = visit.alarm;
+  if (!alarm) return refuse({ reason: 'noAlarm' });
+  if (concerns(visit, by)) return refuse({ reason: 'ownVisit' });
+  if (!mayRespond(by, profile)) return refuse({ reason: 'notYours' });
+  if (alarm.owner === by.id) return refuse({ reason: 'alreadyKnown' });
+  if (alarm.owner !== undefined && !over) return refuse({ reason: 'takenBy', owner: alarm.owner });
+
+  const taken: VisitEvent = { type: 'takenOn', ...(alarm.owner === undefined ? {} : { from: alarm.owner }) };
+  const slt = alarm.rungs.findIndex(({ step }) => step === 'slt');
+  if (slt === -1 || alarm.rungs[slt]?.result !== undefined) return accept(taken);
+  return accept(taken, ...answer(alarm, slt, 'taken', profile));
+}
+
+/** *No reply* opens the next rung at once (CMAT-5-04). */
+export function noReply(visit: Visit, { by, rung }: Command & { type: 'noReply' }, { profile }: Context): Decision {
+  const found = openRung(visit, by, rung, ['mobile', 'mobileAgain', 'nextOfKin']);
+  return 'reason' in found ? refuse(found) : accept(...answer(found, rung, 'noReply', profile));
+}
+
+/** Next of kin are asked only if required; leaving them out needs a reason (CMAT-5-06). */
+export function notNeeded(visit: Visit, { by, rung, note }: Command & { type: 'notNeeded' }, { profile }: Context): Decision {
+  const found = openRung(visit, by, rung, ['nextOfKin']);
+  if ('reason' in found) return refuse(found);
+  if (note === '') return refuse({ reason: 'needsReason' });
+  const name = noteName(visit);
+  return { ok: true, events: answer(found, rung, 'notNeeded', profile, name), notes: { [name]: note } };
+}
+
+/** Families are rung in the order of the visit; when all have been tried the police rung opens (CMAT-5-07). */
+export function familyAnswered(visit: Visit, command: Command & { type: 'familyAnswered' }, { profile, now }: Context): Decision {
+  const rung = visit.alarm?.rungs.findIndex(({ step }) => step === 'families') ?? -1;
+  const found = openRung(visit, command.by, rung, ['families']);
+  if ('reason' in found) return refuse(found);
+  if (!visit.plan.stops[command.stop]) return refuse({ reason: 'unknownVisit' });
+
+  const name = command.note === '' ? undefined : noteName(visit);
+  const answered: VisitEvent = { type: 'familyAnswered', stop: command.stop, result: command.result, ...(name ? { note: name } : {}) };
+  const after = evolveAll(visit, [answered], now).alarm ?? found;
+  const tried = new Set(after.rungs[rung]?.families.map(({ stop }) => stop));
+  const all = visit.plan.stops.every((_, stop) => tried.has(stop));
+  return {
+    ok: true,
+    events: all ? [answered, ...answer(after, rung, 'noReply', profile)] : [answered],
+    notes: name ? { [name]: command.note } : {},
+  };
+}
+
+/** The police are told by a person, never by the bot; time, officer and reference are kept (CMAT-5-08). */
+export function policeTold(visit: Visit, { by, note }: Command & { type: 'policeTold' }, { profile }: Context): Decision {
+  const rung = visit.alarm?.rungs.findIndex(({ step }) => step === 'police') ?? -1;
+  const found = openRung(visit, by, rung, ['police']);
+  if ('reason' in found) return refuse(found);
+  if (note === '') return refuse({ reason: 'needsReason' });
+  const name = noteName(visit);
+  return { ok: true, events: answer(found, rung, 'told', profile, name), notes: { [name]: note } };
+}
+
+/** Contact at any step ends the alarm (CMAT-5-01). Help and a failed safety call end only with the SLT. */
+export function reached(visit: Visit, command: Command & { type: 'reached' }, context: Context): Decision {
+  const { by, who, whereabouts } = command;
+  const alarm = visit.alarm;
+  if (!alarm) return refuse({ reason: 'noAlarm' });
+  if (concerns(visit, by)) return refuse({ reason: 'ownVisit' });
+  const responds = mayRespond(by, context.profile);
+  if (alarm.kind === 'help' && !isSlt(by)) return refuse({ reason: 'sltCloses' });
+  if (!responds && !isOffice(by)) return refuse({ reason: 'notYours' });
+  const found = who === undefined ? alarm.about : alarm.about.filter((id) => id === who);
+  if (found.length === 0) return refuse({ reason: 'alreadyKnown' });
+
+  const name = command.note === '' ? undefined : noteName(visit);
+  const moves = whereabouts.at === 'out' ? [] : safeNow(visit, found, whereabouts.at);
+  const after = evolveAll(visit, moves, context.now);
+  const ended: VisitEvent[] =
+    found.length < alarm.about.length
+      ? [{ type: 'heardOf', who: found }]
+      : [{ type: 'alarmEnded', how: 'reached', ...(name ? { note: name } : {}) }];
+  const others = found.length === alarm.about.length && unsafe(after).length > 0 && after.clock.from < context.now;
+  const clock = whereabouts.at === 'out' ? [freshClock(context.now, whereabouts.minutes)] : others ? [freshClock(context.now, 0)] : [];
+  return { ok: true, events: [...moves, ...ended, ...clock, ...whetherOver(after)], notes: name ? { [name]: command.note } : {} };
+}
+
+/** The office's call into the visit: no answer is an alarm, straight to the SLT (CMAT-3-01). */
+export function safetyCallMade(visit: Visit, { by, stop, answered }: Command & { type: 'safetyCallMade' }): Decision {
+  if (concerns(visit, by) || !(isOffice(by) || isSlt(by))) return refuse({ reason: 'notYours' });
+  if (visit.safetyCall?.stop !== stop) return refuse({ reason: 'alreadyKnown' });
+  return accept({ type: 'safetyCallMade', stop, answered }, ...(answered ? [] : safetyAlarm(visit)));
+}
+
+/** Opens an alarm about everybody inside, unless one is open already. */
+export function safetyAlarm(visit: Visit): VisitEvent[] {
+  if (visit.alarm) return [];
+  const about = visit.visitors.filter(({ position }) => position.at === 'property').map(({ id }) => id);
+  return [
+    { type: 'alarmOpened', kind: 'safetyCall', about },
+    { type: 'rungOpened', step: 'slt', rung: 0 },
+  ];
+}
+
+function safeNow(visit: Visit, who: readonly string[], what: 'back' | 'home'): VisitEvent[] {
+  // Somebody who set out without approval is safe now, but was never on this visit.
+  if (visit.stage !== 'authorised' && visit.stage !== 'out') return [];
+  const missing = visit.visitors.filter((visitor) => who.includes(visitor.id) && !isSafe(visitor));
+  return missing.map(({ id }) => ({ type: 'checkedIn', who: id, what }));
+}
+
+/** A rung that this person may answer now, as the alarm it belongs to; or why not. */
+function openRung(visit: Visit, by: Person, index: number, steps: readonly string[]): Alarm | Refusal {
+  const alarm = visit.alarm;
+  if (!alarm) return { reason: 'noAlarm' };
+  const rung = alarm.rungs[index];
+  if (!rung || !steps.includes(rung.step) || rung.result !== undefined) return { reason: 'rungPassed' };
+  if (concerns(visit, by)) return { reason: 'ownVisit' };
+  const officeRung = rung.step === 'mobile' && (isOffice(by) || isSlt(by));
+  if (!officeRung && alarm.owner !== by.id) return { reason: 'notOwner', ...(alarm.owner ? { owner: alarm.owner } : {}) };
+  return alarm;
+}
+
+/** Answers a rung and, when it is the latest, opens the next. */
+function answer(alarm: Alarm, rung: number, result: 'noReply' | 'taken' | 'notNeeded' | 'told', profile: Profile, note?: string): VisitEvent[] {
+  const answered: VisitEvent = { type: 'rungAnswered', rung, result, ...(note ? { note } : {}) };
+  const next = rung === alarm.rungs.length - 1 && result !== 'told' ? nextRung(alarm, profile) : undefined;
+  return next ? [answered, next] : [answered];
+}
+

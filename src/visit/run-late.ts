@@ -1,0 +1,24 @@
+import { isOffice } from '../school/people';
+import type { Command, Context } from './commands';
+import { accept, refuse, type Decision } from './decision';
+import { heardOf } from './heard';
+import { later, plus } from './time';
+import type { Visit } from './visit';
+import { asVisitor } from './visitors';
+
+/**
+ * A visitor, or the office for one who phones, moves the clock. In all they may move it by as much as the profile lets a
+ * return be late (`overdue.afterMinutes`): nobody can put an alarm off for ever.
+ */
+export function runLate(visit: Visit, { by, minutes }: Command & { type: 'runLate' }, context: Context): Decision {
+  const self = asVisitor(visit, by);
+  if (!self && !isOffice(by)) return refuse({ reason: 'notYours' });
+  const left = context.profile.settings['overdue.afterMinutes'] - visit.clock.lateMinutes;
+  if (minutes > left) return refuse({ reason: 'lateLimit', left });
+
+  const moved = (at: string) => plus(later(at, context.now), minutes);
+  return accept(
+    { type: 'ranLate', minutes, from: moved(visit.clock.from), dueBack: moved(visit.clock.dueBack) },
+    ...heardOf(visit, self ? [self.id] : (visit.alarm?.about ?? []), context).filter(({ type }) => type !== 'clockSet'),
+  );
+}

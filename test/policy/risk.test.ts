@@ -1,0 +1,118 @@
+import type { RiskCheck } from '../../src/policy/profile';
+import { assess, flagged } from '../../src/policy/risk';
+import { shipped } from '../../src/policy/shipped';
+import type { Answer, Need, Risk } from '../../src/visit/visit';
+
+const check = (id: string, kind: RiskCheck['kind'], ...then: Need[]): RiskCheck => ({ id, kind, then, ask: `About ${id}?` });
+
+const checks: RiskCheck[] = [
+  check('AMBER-1', 'amber', 'officeCall'),
+  check('AMBER-2', 'amber'),
+  check('AMBER-3', 'amber', 'decision'),
+  check('AMBER-4', 'amber'),
+  check('CONTROL-1', 'control'),
+  check('RED-1', 'red', 'decision'),
+  check('RED-2', 'red', 'secondPerson'),
+  check('STOP-1', 'stop'),
+  check('NOTE-1', 'note'),
+];
+
+const allWell: Record<string, Answer['answer']> = {
+  ...Object.fromEntries(checks.map(({ id }) => [id, 'no' as const])),
+  'CONTROL-1': 'yes',
+  'NOTE-1': 'text',
+};
+
+const answers = (changes: Record<string, Answer['answer']>): Answer[] =>
+  Object.entries({ ...allWell, ...changes }).map(([item, answer]) => ({ item, answer, note: '' }));
+
+describe('the risk of a visit', () => {
+  it.each<[string, Record<string, Answer['answer']>, Risk]>([
+    ['low when all is well', {}, { tier: 'low', blocked: false, needs: [] }],
+    ['medium with one amber', { 'AMBER-2': 'yes' }, { tier: 'medium', blocked: false, needs: [] }],
+    [
+      'medium with three ambers, each bringing what it brings',
+      { 'AMBER-1': 'yes', 'AMBER-2': 'yes', 'AMBER-3': 'yes' },
+      { tier: 'medium', blocked: false, needs: ['officeCall', 'decision'] },
+    ],
+    [
+      'high with four ambers',
+      { 'AMBER-1': 'yes', 'AMBER-2': 'yes', 'AMBER-3': 'yes', 'AMBER-4': 'yes' },
+      { tier: 'high', blocked: false, needs: ['officeCall', 'decision'] },
+    ],
+    [
+      'high with three ambers and something not known',
+      { 'AMBER-1': 'yes', 'AMBER-2': 'yes', 'AMBER-3': 'yes', 'STOP-1': 'unknown' },
+      { tier: 'high', blocked: false, needs: ['officeCall', 'decision'] },
+    ],
+    ['medium with a control missing', { 'CONTROL-1': 'no' }, { tier: 'medium', blocked: false, needs: [] }],
+    ['medium when a control is not known', { 'CONTROL-1': 'unknown' }, { tier: 'medium', blocked: false, needs: [] }],
+    ['high with one red', { 'RED-1': 'yes' }, { tier: 'high', blocked: false, needs: ['decision'] }],
+    ['medium when a red is not known, without what a yes brings', { 'RED-1': 'unknown' }, { tier: 'medium', blocked: false, needs: [] }],
+    ['medium when a stop is not known, and not blocked', { 'STOP-1': 'unknown' }, { tier: 'medium', blocked: false, needs: [] }],
+    ['blocked by a stop', { 'STOP-1': 'yes' }, { tier: 'high', blocked: true, needs: [] }],
+    ['the same whatever a note says', { 'NOTE-1': 'unknown' }, { tier: 'low', blocked: false, needs: [] }],
+    [
+      'one decision for two answers that want one',
+      { 'RED-1': 'yes', 'AMBER-3': 'yes' },
+      { tier: 'high', blocked: false, needs: ['decision'] },
+    ],
+  ])('is %s', (_what, changes, risk) => {
+    expect(assess(checks, answers(changes))).toEqual(risk);
+  });
+
+  it('says that nobody may go alone, however many are going now', () => {
+    expect(assess(checks, answers({ 'RED-2': 'yes' })).needs).toEqual(['secondPerson']);
+  });
+
+  it('is high when nobody has answered anything, and never low by silence', () => {
+    expect(assess(checks, [])).toEqual({ tier: 'high', blocked: false, needs: [] });
+    expect(assess([check('RED-1', 'red', 'decision')], []).tier).toBe('medium');
+  });
+
+  it('is no lower for an answer of the wrong kind', () => {
+    expect(assess(checks, answers({ 'RED-1': 'text' })).tier).toBe('medium');
+  });
+
+  it('counts the worse of two answers to one question', () => {
+    const twice: Answer[] = [...answers({}), { item: 'STOP-1', answer: 'yes', note: '' }];
+    expect(assess(checks, twice).blocked).toBe(true);
+  });
+});
+
+describe('what the approver must see', () => {
+  it('comes worst first, with the notes, and leaves out what is well', () => {
+    const given = answers({ 'AMBER-2': 'yes', 'CONTROL-1': 'no', 'RED-1': 'yes', 'STOP-1': 'yes', 'AMBER-1': 'unknown' });
+    const noted = given.map((answer) => (answer.item === 'RED-1' ? { ...answer, note: 'shouted at us in May' } : answer));
+
+    expect(flagged(checks, noted).map(({ check: { id }, weight, note }) => [id, weight, note])).toEqual([
+      ['STOP-1', 'stop', ''],
+      ['RED-1', 'red', 'shouted at us in May'],
+      ['AMBER-2', 'amber', ''],
+      ['AMBER-1', 'unknown', ''],
+      ['CONTROL-1', 'missing', ''],
+    ]);
+  });
+});
+
+describe('the shipped checklists change the visit', () => {
+  const yes = (profile: string, item: string): Risk => {
+    const asked = shipped.get(profile)?.settings['risk.checks'] ?? [];
+    const given = asked.map(({ id, kind }): Answer => ({ item: id, answer: kind === 'control' || id === item ? 'yes' : 'no', note: '' }));
+    return assess(asked, given);
+  };
+
+  it.each<[string, string, Risk]>([
+    ['cmat', 'EX-41', { tier: 'high', blocked: true, needs: [] }],
+    ['cmat', 'RA-01', { tier: 'high', blocked: false, needs: ['decision'] }],
+    ['cmat', 'RA-02', { tier: 'medium', blocked: false, needs: ['decision'] }],
+    ['cmat', 'EX-21', { tier: 'high', blocked: false, needs: ['secondPerson'] }],
+    ['cmat', 'EX-24', { tier: 'medium', blocked: false, needs: ['officeCall'] }],
+    ['cmat', 'nothing', { tier: 'low', blocked: false, needs: [] }],
+    ['mcg', 'EX-10', { tier: 'high', blocked: true, needs: [] }],
+    ['mcg', 'RA-04', { tier: 'high', blocked: false, needs: ['decision'] }],
+    ['mcg', 'nothing', { tier: 'low', blocked: false, needs: [] }],
+  ])('%s: a yes to %s', (profile, item, risk) => {
+    expect(yes(profile, item)).toEqual(risk);
+  });
+});

@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { member, type School } from '../../src/school/school';
+import { loadSchools, readSchools, SchoolFileRefused } from '../../src/school/school-file';
+
+const local = join(__dirname, '../../src/local');
+const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+
+const anna = { name: 'Anna Field', email: 'A.Field@elm.example', aadObjectId: id(1), roles: ['teacher'], lineManager: 'h.wood@elm.example' };
+const head = { name: 'Hal Wood', email: 'h.wood@elm.example', aadObjectId: id(2), roles: ['headteacher'] };
+const office = { name: 'Olga Lane', email: 'o.lane@elm.example', aadObjectId: id(3), roles: ['office'] };
+const elm = {
+  id: 'elm',
+  name: 'Elm School',
+  tenantId: id(99),
+  officePhone: '01632 960999',
+  profile: 'cmat' as unknown,
+  people: [anna, head, office] as unknown[],
+  places: { staff: ['19:elm-staff'], office: ['19:elm-office'], slt: ['19:elm-slt'] },
+};
+const ash = { ...elm, id: 'ash', name: 'Ash School', places: { staff: ['19:ash-staff'], office: ['19:ash-office'], slt: ['19:ash-slt'] } };
+
+const load = (json: unknown) => loadSchools(JSON.stringify(json), 'schools.json');
+
+function refusal(json: unknown): readonly string[] {
+  try {
+    load(json);
+  } catch (error) {
+    if (error instanceof SchoolFileRefused) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+const withAnna = (changes: Record<string, unknown>) => ({ ...elm, people: [{ ...anna, ...changes }, head, office] });
+
+describe('a school file', () => {
+  it('becomes a school: managers by id, numbers in one form, the profile whole', () => {
+    const [school] = load(withAnna({ mobile: '07700 900123', nextOfKin: { name: 'Ed Field', phone: '+44 7700 900124' } })).all();
+    expect(school).toMatchObject({ id: 'elm', officePhone: '+441632960999', tenantId: id(99), places: elm.places });
+    expect(school?.profile.settings['overdue.afterMinutes']).toBe(60);
+    expect(school && member(school, id(1))).toEqual({
+      id: id(1),
+      name: 'Anna Field',
+      email: 'a.field@elm.example',
+      roles: ['teacher'],
+      lineManager: id(2),
+      mobile: '+447700900123',
+      nextOfKin: { name: 'Ed Field', phone: '+447700900124' },
+    });
+  });
+
+  it('may change settings of a shipped profile', () => {
+    const changed = { ...elm, profile: { extends: 'cmat', settings: { 'overdue.afterMinutes': 45 } } };
+    expect(load(changed).byId('elm')?.profile.settings['overdue.afterMinutes']).toBe(45);
+  });
+
+  it.each<[string, unknown, string]>([
+    ['an unknown role', withAnna({ roles: ['boss'] }), 'people[0]/roles[0] is "boss"; allowed: one of: headteacher'],
+    ['somebody without a role', withAnna({ roles: [] }), 'people[0]/roles is []; allowed: a list of'],
+    ['a bad GUID', withAnna({ aadObjectId: '42' }), 'people[0]/aadObjectId is "42"; allowed: a GUID, as Entra shows it'],
+    ['a bad email', withAnna({ email: 'anna' }), 'people[0]/email is "anna"; allowed: an email address'],
+    ['a bad mobile', withAnna({ mobile: '12345' }), 'people[0]/mobile is "12345"; allowed: a UK telephone number'],
+    ['no office number', { ...elm, officePhone: undefined }, 'officePhone is nothing; allowed: text'],
+    ['a bad number of kin', withAnna({ nextOfKin: { name: 'Ed', phone: 'ask' } }), 'people[0]/nextOfKin/phone is "ask"; allowed: a UK'],
+    ['a person twice', withAnna({ aadObjectId: id(2) }), `people[1]/aadObjectId is "${id(2)}"; allowed: an id that nobody else in this school has`],
+    ['an email twice, whatever its case', withAnna({ email: 'O.Lane@elm.example' }), 'people[2]/email is "o.lane@elm.example"; allowed: an address that nobody'],
+    ['a manager from nowhere', withAnna({ lineManager: 'x@elm.example' }), 'people[0]/lineManager is "x@elm.example"; allowed: the email of somebody else'],
+    ['their own manager', withAnna({ lineManager: anna.email }), 'people[0]/lineManager is "a.field@elm.example"; allowed: the email of somebody else'],
+    ['no headteacher', { ...elm, people: [{ ...anna, lineManager: undefined }, office] }, 'people is without the role headteacher; allowed: at least one'],
+    ['nobody in the office', { ...elm, people: [anna, head] }, 'people is without the role office; allowed: at least one'],
+    ['MCG and no DSL', { ...elm, profile: 'mcg' }, 'people is without the role dsl or deputyDsl; allowed: at least one'],
+    ['a bad id', { ...elm, id: 'Elm School' }, 'id is "Elm School"; allowed: small letters, digits and hyphens'],
+    ['a profile that we do not have', { ...elm, profile: 'abc' }, 'profile is "abc"; allowed: one of: cmat, mcg'],
+    ['a base that we do not have', { ...elm, profile: { extends: 'abc', settings: {} } }, 'profile/extends is "abc"; allowed: one of: cmat, mcg'],
+    [
+      'a profile changed wrongly',
+      { ...elm, profile: { extends: 'cmat', settings: { 'overdue.afterMinutes': 600 } } },
+      'profile/settings/overdue.afterMinutes is 600; allowed: a whole number from 5 to 60',
+    ],
+    ['a place without a conversation', { ...elm, places: { ...elm.places, slt: [] } }, 'places/slt is []; allowed: a list of'],
+    ['no SLT place', { ...elm, places: { staff: ['a'], office: ['b'] } }, 'places/slt is nothing'],
+    ['one conversation with two jobs', { ...elm, places: { ...elm.places, slt: ['19:elm-staff'] } }, 'places/slt[0] is "19:elm-staff"; allowed: a conversation that has no other job'],
+    ['a key that nothing obeys yet', withAnna({ training: { saferWorking: '2026-09-01' } }), 'people[0]/training is not known; allowed: an object with: name, email'],
+    ['a conversation of two schools', [elm, { ...ash, places: { ...ash.places, staff: ['19:elm-staff'] } }], '[1]/places/staff[0] is "19:elm-staff"; allowed: a conversation that has no other job'],
+    ['a school twice', [elm, { ...ash, id: 'elm' }], '[1]/id is "elm"; allowed: an id that no other school has'],
+    ['a second tenant', [elm, { ...ash, tenantId: id(98) }], `[1]/tenantId is "${id(98)}"; allowed: the one tenant of this deployment, ${id(99)}`],
+    ['no school', [], 'the whole file is []; allowed: a list of'],
+    ['something else', 'elm', 'the whole file is "elm"; allowed: an object with: id, name'],
+  ])('is refused for %s', (_what, json, problem) => {
+    expect(refusal(json)).toEqual([expect.stringContaining(`schools.json: ${problem}`)]);
+  });
+
+  it('is refused with everything that is wrong in it', () => {
+    expect(refusal([{ ...elm, profile: 'abc' }, { ...ash, tenantId: id(98), people: [anna, head] }])).toHaveLength(3);
+  });
+
+  it('that is not JSON is refused with its name', () => {
+    expect(() => loadSchools('{ "id": ', 'schools.json')).toThrow(/^schools\.json: not JSON: /);
+  });
+});
+
+describe('two schools of one trust are kept apart', () => {
+  const trust = load([elm, ash]);
+  const names = (schools: readonly School[]) => schools.map((school) => school.id);
+
+  it('by conversation and by id', () => {
+    expect(trust.byPlace('19:elm-slt')?.id).toBe('elm');
+    expect(trust.byPlace('19:ash-slt')?.id).toBe('ash');
+    expect(trust.byPlace('19:other')).toBeUndefined();
+    expect(trust.byId('ash')?.name).toBe('Ash School');
+    expect(trust.byId('oak')).toBeUndefined();
+  });
+
+  it('and a person belongs only where they have a role', () => {
+    const bo = { name: 'Bo Hill', email: 'b.hill@ash.example', aadObjectId: id(4), roles: ['teacher'] };
+    const one = load([elm, { ...ash, people: [...ash.people, bo] }]);
+    expect(names(one.ofPerson(id(4)))).toEqual(['ash']);
+    expect(names(one.ofPerson(id(1)))).toEqual(['elm', 'ash']);
+    expect(names(one.ofPerson(id(5)))).toEqual([]);
+  });
+});
+
+describe('the demonstration schools load', () => {
+  it.each([
+    ['demo-school.json', [['oakfield', 'cmat']]],
+    ['demo-mcg.json', [['birchwood', 'mcg']]],
+    ['demo-trust.json', [['oakfield', 'cmat'], ['birchwood', 'mcg']]],
+  ])('%s', async (file, expected) => {
+    const schools = await readSchools(join(local, file));
+    expect(schools.all().map((school) => [school.id, school.profile.id])).toEqual(expected);
+  });
+
+  it('with numbers kept for drama only', () => {
+    const text = readFileSync(join(local, 'demo-trust.json'), 'utf8');
+    const numbers = [...text.matchAll(/"0\d[\d ]+"/g)].map(([number]) => number);
+    expect(numbers.length).toBeGreaterThan(30);
+    expect(numbers.filter((number) => !/^"(07700 900|01632 960)\d{3}"$/.test(number))).toEqual([]);
+  });
+
+  it('and one person has a role in both schools of the trust', async () => {
+    const schools = await readSchools(join(local, 'demo-trust.json'));
+    expect(schools.ofPerson(id(105)).map((school) => school.id)).toEqual(['oakfield', 'birchwood']);
+  });
+});

@@ -1,0 +1,96 @@
+import { makeDeliver, type Deliver } from '../../src/desk/deliver';
+import { makeHandle } from '../../src/desk/handle';
+import type { Chat, Draw, Handle, Log, Message, Sent, VisitStore } from '../../src/desk/ports';
+import { makeStep, type Step } from '../../src/desk/step';
+import { makeSweep } from '../../src/desk/sweep';
+import type { School } from '../../src/school/school';
+import { makeSchools } from '../../src/school/schools';
+import { plus } from '../../src/visit/time';
+import type { Instant } from '../../src/visit/visit';
+import { makeMemoryDirectory } from './memory-directory';
+import { makeMemoryPulse } from './memory-pulse';
+import { makeMemoryVisitStore, type MemoryVisitStore } from './memory-visit-store';
+import { aSchool } from './school';
+import { at } from './story';
+
+/** What reached Teams: to which conversation, and what kind of post it was drawn from. */
+export interface Arrived {
+  to: string;
+  what: string;
+  edit: boolean;
+  post?: string;
+}
+
+/** The whole desk over memory, with a Teams that keeps what arrives and fails as it is told. */
+export interface TestDesk {
+  store: MemoryVisitStore;
+  handle: Handle;
+  step: Step;
+  sweep: () => Promise<void>;
+  deliver: Deliver;
+  pulse: ReturnType<typeof makeMemoryPulse>;
+  arrived: Arrived[];
+  errors: string[];
+  clock: { now: () => Instant; set: (to: Instant) => void; pass: (minutes: number) => void };
+  /** How Teams answers the next sends; undefined: it takes them. */
+  teams: (answer: (to: string, what: string) => Sent | undefined) => void;
+  /** Another process over the same store and the same Teams; given `alive`, it dies where that throws. */
+  another: (alive?: () => void) => Pick<TestDesk, 'handle' | 'sweep' | 'deliver' | 'step'>;
+}
+
+export async function makeTestDesk(schools: readonly School[] = [aSchool()]): Promise<TestDesk> {
+  const [memory, directory, pulse] = [makeMemoryVisitStore(), makeMemoryDirectory(), makeMemoryPulse()];
+  const [arrived, errors] = [[] as Arrived[], [] as string[]];
+  let now = at('09:00');
+  let answer: (to: string, what: string) => Sent | undefined = () => undefined;
+  let sent = 0;
+
+  for (const { places } of schools) {
+    for (const id of Object.values(places).flat()) await directory.rememberConversation({ id, serviceUrl: 'https://teams.example/' });
+  }
+  for (const { people } of schools) {
+    for (const { id } of people) await directory.rememberConversation({ id: `a:${id}`, serviceUrl: 'https://teams.example/', person: id });
+  }
+
+  const clock = { now: () => now, set: (to: Instant) => (now = to), pass: (minutes: number) => (now = plus(now, minutes)) };
+  const log: Log = { info: () => undefined, warn: () => undefined, error: (what, _fault, ids) => void errors.push([what, ids.post].filter(Boolean).join(' ')) };
+  const draw: Draw = (post): Message => ({ card: {}, summary: post.kind === 'notice' ? `notice ${post.of}` : post.kind, mentions: [] });
+  const take = (to: string, { summary }: Message, edit: boolean): Sent => {
+    const failure = answer(to, summary);
+    if (failure) return failure;
+    arrived.push({ to, what: summary, edit });
+    sent += 1;
+    return { ok: true, activityId: `m${sent}` };
+  };
+  const teamsChat: Chat = {
+    send: async (to, message) => take(to.id, message, false),
+    update: async (to, _activity, message) => take(to.id, message, true),
+    openPersonal: async (person) => ({ ok: false, why: 'never', code: `notInstalled ${person}` }),
+  };
+
+  const assemble = (alive: () => void = () => undefined) => {
+    const [store, chat] = [mortal<VisitStore>(memory, alive), mortal(teamsChat, alive)];
+    const step = makeStep({ store, clock, stale: () => false });
+    const all = { store, directory, chat, draw, schools: makeSchools(schools), step, pulse, clock, log, stale: () => false };
+    const deliver = makeDeliver(all);
+    return { step, deliver, handle: makeHandle({ step, deliver }), sweep: makeSweep({ ...all, deliver }) };
+  };
+  return { store: memory, pulse, arrived, errors, clock, ...assemble(), another: assemble, teams: (next) => (answer = next) };
+}
+
+
+/** The same port, asking before and after each call whether its process still lives. */
+function mortal<T extends object>(port: T, alive: () => void): T {
+  return new Proxy(port, {
+    get: (target, name) => {
+      const call: unknown = Reflect.get(target, name);
+      if (typeof call !== 'function') return call;
+      return async (...args: unknown[]) => {
+        alive();
+        const answer: unknown = await Reflect.apply(call, target, args);
+        alive();
+        return answer;
+      };
+    },
+  });
+}
