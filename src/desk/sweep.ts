@@ -52,7 +52,9 @@ async function round(school: School, deps: SweepDeps): Promise<OwedPost[]> {
 
 async function tick(school: School, due: DueVisit, { step, store, pulse, clock, log }: SweepDeps): Promise<readonly OwedPost[]> {
   try {
-    const { posts } = await step({ school, visit: due.visit, command: { type: 'tick' } });
+    const { posts, events } = await step({ school, visit: due.visit, command: { type: 'tick' } });
+    // A due that a changed policy has put off stands in the way of the others until it is moved.
+    if (events.length === 0) await store.postpone(due, plus(clock.now(), postponeMinutes));
     return posts;
   } catch (fault) {
     log.error('a due visit could not be worked off', fault, { school: school.id, visit: due.visit });

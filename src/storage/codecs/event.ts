@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { Recorded } from '../../visit/events';
+import { exactly } from './exactly';
+import { instant, plan, precaution, risk, safetyCall, stepName, visitor } from './visit';
+
+const count = z.number().int().nonnegative();
+const stamp = { seq: count, at: instant, by: z.string(), as: z.string() };
+const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.strictObject({ type: z.literal(type), ...stamp, ...shape });
+
+const id = z.string();
+const who = z.string();
+const note = z.string();
+const clock = z.strictObject({ from: instant, dueBack: instant });
+const slot = z.enum(['approver', 'dsl']);
+
+/** One event on record. */
+export const recorded = exactly<Recorded>()(
+  z.discriminatedUnion('type', [
+    event('requested', {
+      id,
+      number: z.string(),
+      school: id,
+      chat: z.string().optional(),
+      requester: who,
+      visitType: z.string(),
+      safeguarding: z.boolean(),
+      plan,
+      visitors: z.array(visitor),
+      clock,
+    }),
+    event('changed', {
+      visitType: z.string(),
+      safeguarding: z.boolean(),
+      plan,
+      visitors: z.array(visitor),
+      clock,
+    }),
+    event('assessed', { risk }),
+    event('blocked', { risk }),
+    event('companionAccepted', { who }),
+    event('companionRefused', { who }),
+    event('approved', { slot, revision: count, precaution: precaution.optional(), note: note.optional() }),
+    event('authorised', {}),
+    event('declined', { note }),
+    event('changesAsked', { note }),
+    event('approvalChased', {}),
+    event('requestLapsed', {}),
+    event('cancelled', {}),
+    event('leavingAsked', {}),
+    event('checkedIn', {
+      who,
+      what: z.enum(['leftSchool', 'arrived', 'leftProperty', 'back', 'home']),
+      stop: count.optional(),
+      pending: z.boolean().optional(),
+    }),
+    event('notGone', { who: z.array(who) }),
+    event('cameBack', {}),
+    event('didNotGo', {}),
+    event('ranLate', { minutes: z.number(), from: instant, dueBack: instant }),
+    event('clockSet', { from: instant, dueBack: instant }),
+    event('heardOf', { who: z.array(who) }),
+    event('nudged', {}),
+    event('safetyCallOwed', { call: safetyCall }),
+    event('safetyCallAsked', { stop: count }),
+    event('safetyCallMade', { stop: count, answered: z.boolean() }),
+    event('safetyCallDropped', {}),
+    event('alarmOpened', {
+      kind: z.enum(['overdue', 'help', 'safetyCall']),
+      about: z.array(who),
+      unwatched: z.number().optional(),
+    }),
+    event('rungOpened', { step: stepName, rung: count }),
+    event('rungRepeated', { rung: count }),
+    event('takenOn', { from: who.optional() }),
+    event('rungAnswered', {
+      rung: count,
+      result: z.enum(['noReply', 'taken', 'notNeeded', 'told']),
+      note: note.optional(),
+    }),
+    event('familyAnswered', { stop: count, result: z.enum(['noReply', 'seen']), note: note.optional() }),
+    event('alarmEnded', { how: z.enum(['reached', 'checkedIn']), note: note.optional() }),
+    event('alarmDelivered', { rung: count }),
+    event('undelivered', { to: z.string(), rung: count.optional() }),
+    event('alarmReachedNobody', { rung: count }),
+    event('outcomeChased', {}),
+    event('wroteUp', { concern: z.boolean(), note }),
+    event('closed', {}),
+  ]),
+);

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { Address, CardRef } from '../../desk/ports';
+import type { NoticeOf, Place, Post, To } from '../../visit/posts';
+import { exactly } from './exactly';
+
+const count = z.number().int().nonnegative();
+const place = exactly<Place>()(z.enum(['staff', 'office', 'slt']));
+
+const to = exactly<To>()(
+  z.union([
+    z.strictObject({ person: z.string() }),
+    z.strictObject({ place }),
+    z.strictObject({ chat: z.string() }),
+  ]),
+);
+
+const address = exactly<Address>()(
+  z.union([z.strictObject({ person: z.string() }), z.strictObject({ chat: z.string(), place: place.optional() })]),
+);
+
+const noticeOf = exactly<NoticeOf>()(
+  z.enum([
+    'declined',
+    'changesAsked',
+    'companionRefused',
+    'approved',
+    'blocked',
+    'cancelled',
+    'lapsed',
+    'approvalWaiting',
+    'dslTold',
+    'late',
+    'helpComing',
+    'takenOn',
+    'heardOf',
+    'policeTold',
+    'allSafe',
+    'unreached',
+    'didNotGo',
+    'outcomeMissing',
+    'concern',
+  ]),
+);
+
+const owed = { to, alarm: z.boolean() };
+
+const post = exactly<Post>()(
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('current'), ...owed }),
+    z.strictObject({ kind: z.literal('fresh'), ...owed }),
+    z.strictObject({
+      kind: z.literal('notice'),
+      of: noticeOf,
+      note: z.string().optional(),
+      who: z.string().optional(),
+      ...owed,
+    }),
+    z.strictObject({ kind: z.literal('leaving'), ...owed }),
+    z.strictObject({ kind: z.literal('nudge'), ...owed }),
+    z.strictObject({ kind: z.literal('safetyCall'), stop: count, ...owed }),
+    z.strictObject({
+      kind: z.literal('rung'),
+      rung: count,
+      recipients: count.optional(),
+      unwatched: z.number().optional(),
+      ...owed,
+    }),
+    z.strictObject({ kind: z.literal('help'), rung: count, recipients: count.optional(), ...owed }),
+  ]),
+);
+
+/** What a post's row holds; its next try stands in the key. */
+export interface PostState {
+  id: string;
+  visit: string;
+  to: Address;
+  post: Post;
+  attempts: number;
+  lastError?: string;
+}
+
+export const postState = exactly<PostState>()(
+  z.strictObject({
+    id: z.string(),
+    visit: z.string(),
+    to: address,
+    post,
+    attempts: count,
+    lastError: z.string().optional(),
+  }),
+);
+
+/** Where a visit's current card stands. */
+export const cardRef = exactly<CardRef>()(
+  z.strictObject({ activityId: z.string(), conversation: z.string(), version: count }),
+);

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import type { Details } from '../../visit/visit';
+import { exactly } from './exactly';
+
+/** Family, address, numbers, reason and answers. */
+export const details = exactly<Details>()(
+  z.strictObject({
+    purpose: z.string(),
+    stops: z.array(
+      z.strictObject({ family: z.string(), address: z.string(), postcode: z.string(), phone: z.string() }),
+    ),
+    visitors: z.array(z.strictObject({ id: z.string(), mobile: z.string() })),
+    vehicle: z.string(),
+    answers: z.array(
+      z.strictObject({ item: z.string(), answer: z.enum(['yes', 'no', 'unknown', 'text']), note: z.string() }),
+    ),
+  }),
+);
+
+/** Free text, under the name that its event carries. */
+export const note = z.strictObject({ name: z.string(), text: z.string() });

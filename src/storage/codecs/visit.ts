@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import type { Alarm, Plan, Position, Precaution, Risk, SafetyCall, StepName, Visit, Visitor } from '../../visit/visit';
+import { exactly } from './exactly';
+
+/** ISO-8601, UTC. Zod's own check builds its pattern anew each time. */
+export const instant = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?Z$/);
+const count = z.number().int().nonnegative();
+
+export const position = exactly<Position>()(
+  z.discriminatedUnion('at', [
+    z.strictObject({ at: z.literal('school') }),
+    z.strictObject({ at: z.literal('road'), stop: count }),
+    z.strictObject({ at: z.literal('property'), stop: count }),
+    z.strictObject({ at: z.literal('returning') }),
+    z.strictObject({ at: z.literal('goingHome') }),
+    z.strictObject({ at: z.literal('back') }),
+    z.strictObject({ at: z.literal('home') }),
+    z.strictObject({ at: z.literal('notGone') }),
+  ]),
+);
+
+export const visitor = exactly<Visitor>()(
+  z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    lead: z.boolean(),
+    coming: z.enum(['asked', 'yes', 'no']),
+    position,
+    since: instant,
+  }),
+);
+
+export const plan = exactly<Plan>()(
+  z.strictObject({
+    leaveAt: instant,
+    backBy: instant,
+    stops: z.array(z.strictObject({ startAt: instant, minutes: z.number() })),
+  }),
+);
+
+export const risk = exactly<Risk>()(
+  z.strictObject({
+    tier: z.enum(['low', 'medium', 'high']),
+    blocked: z.boolean(),
+    needs: z.array(z.enum(['secondPerson', 'decision', 'officeCall'])),
+  }),
+);
+
+export const precaution = exactly<Precaution>()(z.enum(['safeAloneWithCall', 'joint', 'withPolice', 'addMitigation']));
+
+export const stepName = exactly<StepName>()(
+  z.enum(['mobile', 'slt', 'mobileAgain', 'nextOfKin', 'families', 'police']),
+);
+
+export const safetyCall = exactly<SafetyCall>()(
+  z.strictObject({ stop: count, dueAt: instant, lateAt: instant, asked: z.boolean() }),
+);
+
+const rung = z.strictObject({
+  step: stepName,
+  openedAt: instant,
+  result: z.enum(['noReply', 'taken', 'notNeeded', 'told']).optional(),
+  families: z.array(z.strictObject({ stop: count, result: z.enum(['noReply', 'seen']) })),
+  delivered: z.boolean(),
+  unreached: z.array(z.string()),
+});
+
+const alarm = exactly<Alarm>()(
+  z.strictObject({
+    kind: z.enum(['overdue', 'help', 'safetyCall']),
+    openedAt: instant,
+    about: z.array(z.string()),
+    rungs: z.array(rung),
+    owner: z.string().optional(),
+    repeatedAt: instant.optional(),
+  }),
+);
+
+const approval = z.strictObject({
+  slot: z.enum(['approver', 'dsl']),
+  by: z.string(),
+  at: instant,
+  precaution: precaution.optional(),
+});
+
+export const stage = z.enum([
+  'requested',
+  'assessed',
+  'authorised',
+  'out',
+  'back',
+  'closed',
+  'declined',
+  'blocked',
+  'cancelled',
+  'didNotGo',
+]);
+
+/** Strict, because a field we do not know may be the one that keeps somebody watched. */
+export const visit = exactly<Visit>()(
+  z.strictObject({
+    id: z.string(),
+    number: z.string(),
+    school: z.string(),
+    version: count,
+    stage,
+    type: z.string(),
+    safeguarding: z.boolean(),
+    requester: z.string(),
+    chat: z.string().optional(),
+    requestedAt: instant,
+    revision: count,
+    plan,
+    visitors: z.array(visitor),
+    risk,
+    approvals: z.array(approval),
+    officeCall: z.boolean(),
+    withPolice: z.boolean(),
+    clock: z.strictObject({ from: instant, dueBack: instant, lateMinutes: z.number() }),
+    asked: z.strictObject({
+      approval: instant.optional(),
+      leaving: instant.optional(),
+      nudge: instant.optional(),
+      outcome: instant.optional(),
+    }),
+    safetyCall: safetyCall.optional(),
+    alarm: alarm.optional(),
+    backAt: instant.optional(),
+  }),
+);
+
+/** What the visit row holds: the state, and the operations that led to it. */
+export const visitState = z.strictObject({ visit, operations: z.array(z.string()) });

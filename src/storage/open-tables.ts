@@ -1,0 +1,36 @@
+import type { Directory, Drafts, Pulse, UnreadableRow, VisitStore } from '../desk/ports';
+import { tableClient, type Tables } from './table-client';
+import { makeTableDirectory } from './table-directory';
+import { makeTableDrafts } from './table-drafts';
+import { makeTablePulse } from './table-pulse';
+import { makeTableVisitStore } from './table-visit-store';
+
+export interface TableOptions {
+  /** Hears of rows that were left out because they cannot be read. */
+  report: (fault: UnreadableRow) => void;
+  /** Called for every storage request, retries too. */
+  onRequest?: () => void;
+}
+
+export interface Stores {
+  visits: VisitStore;
+  directory: Directory;
+  drafts: Drafts;
+  pulse: Pulse;
+}
+
+/** The stores over their three tables, which are made when missing. */
+export async function openTables(where: Tables, { report, onRequest }: TableOptions): Promise<Stores> {
+  const open = async (name: string) => {
+    const table = tableClient(where, name, onRequest);
+    await table.createTable();
+    return table;
+  };
+  const [visits, desk, pulse] = await Promise.all([open('visits'), open('desk'), open('pulse')]);
+  return {
+    visits: makeTableVisitStore(visits, report),
+    directory: makeTableDirectory(desk),
+    drafts: makeTableDrafts(desk),
+    pulse: makeTablePulse(pulse),
+  };
+}

@@ -1,0 +1,79 @@
+import { odata, type TableClient, type TransactionAction } from '@azure/data-tables';
+import type { CardRef, DueVisit, OwedPost } from '../desk/ports';
+import type { Instant } from '../visit/visit';
+import { moveDue } from './change-rows';
+import { cardRef } from './codecs/post';
+import { cardKey, dueKey, keyInstant, postKey, visitKey } from './keys';
+import { postRow } from './post-row';
+import { toRow } from './rows';
+import { transact } from './transact';
+
+/**
+ * Moves a post on. Its key is the guard, because a delete inside a transaction takes no etag: of two who claim the same
+ * post one finds its old key gone. So a claim always changes the key, if only by a millisecond.
+ */
+export async function claimPost(
+  table: TableClient,
+  post: OwedPost,
+  asked: Instant,
+  error: string | undefined,
+): Promise<OwedPost | undefined> {
+  const nextTry = tryAfter(post, asked);
+  const { school, etag: _, nextTry: before, ...state } = post;
+  const moved = { ...state, ...triesAfter(post, error) };
+  const done = await transact(table, [
+    ['delete', { partitionKey: school, rowKey: postKey(post.id, before) }],
+    ['create', postRow(school, nextTry, moved)],
+  ]);
+  if (done === 'conflict') return undefined;
+  const etag = done.subResponses.find((row) => row.etag)?.etag ?? '*';
+  return { ...moved, school, nextTry, etag };
+}
+
+/** Taking a post up is a try; putting it back with what went wrong is not another. */
+export const triesAfter = (post: OwedPost, error: string | undefined): { attempts: number; lastError?: string } =>
+  error === undefined
+    ? { attempts: post.attempts + 1, lastError: post.lastError }
+    : { attempts: post.attempts, lastError: error };
+
+/** The asked moment, or the next millisecond when the post lies there already. */
+export function tryAfter(post: OwedPost, asked: Instant): Instant {
+  const at = keyInstant(asked);
+  return at === keyInstant(post.nextTry) ? new Date(Date.parse(at) + 1).toISOString() : at;
+}
+
+/**
+ * Deletes whatever state the post is in, because its message has gone out. A second sender may have moved it on
+ * meanwhile: then it is looked for by its id, or it would be sent once more.
+ */
+export async function settlePost(table: TableClient, post: OwedPost, card: CardRef | undefined): Promise<boolean> {
+  let key: string | undefined = postKey(post.id, post.nextTry);
+  for (let tries = 0; key !== undefined; tries += 1) {
+    if (tries === 5) throw new Error(`post ${post.id} of visit ${post.visit} moves faster than it can be settled`);
+    const actions: TransactionAction[] = [['delete', { partitionKey: post.school, rowKey: key }]];
+    if (card) actions.push(['upsert', toRow(post.school, cardKey(post.visit, post.to), cardRef, card), 'Replace']);
+    if ((await transact(table, actions)) !== 'conflict') return true;
+    key = await findPost(table, post);
+  }
+  return false;
+}
+
+/** Reads every row of the sweep's range, so it is for the rare case that a post has been moved on. */
+async function findPost(table: TableClient, { school, id }: OwedPost): Promise<string | undefined> {
+  const filter = odata`PartitionKey eq ${school} and RowKey ge 'next_' and RowKey lt 'next_~' and post eq ${id}`;
+  for await (const row of table.listEntities({ queryOptions: { filter } })) return row.rowKey;
+  return undefined;
+}
+
+/**
+ * Moves a due row on, and with it what the visit row says of it, or no later change of this visit could find it. Left
+ * alone when it has moved already; a due row whose visit is gone moves by itself.
+ */
+export async function postponeDue(table: TableClient, { school, visit, dueAt }: DueVisit, to: Instant): Promise<void> {
+  const move = moveDue(school, dueKey(visit, dueAt), dueKey(visit, to));
+  if (keyInstant(dueAt) === keyInstant(to)) return;
+  const row = { partitionKey: school, rowKey: visitKey(visit), due: keyInstant(to) };
+  // Any etag will do: only this column is touched, and the due row's own key is the guard.
+  const done = await transact(table, [['update', row, 'Merge', { etag: '*' }], ...move]);
+  if (done === 'conflict') await transact(table, move);
+}

@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import type { Asked } from '../../src/desk/ports';
+import { addressKey } from '../../src/desk/ports';
+import type { Member } from '../../src/school/school';
+import type { Command } from '../../src/visit/commands';
+import type { Recorded } from '../../src/visit/events';
+import { evolve } from '../../src/visit/evolve';
+import { isWatched, type Visit } from '../../src/visit/visit';
+import { unsafe } from '../../src/visit/visitors';
+import { makeTestDesk, type TestDesk } from '../support/desk';
+import { aSchool, ann, ben, deputy, dsl, head, manager, profileOf, sam } from '../support/school';
+import { aRequest, at } from '../support/story';
+
+const histories = 1_000;
+const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+
+const starts = ['requested', 'authorised', 'out', 'late'] as const;
+
+type Act =
+  | { do: 'press'; who: number; what: number; rung: number; again: boolean; two: boolean }
+  | { do: 'pass'; minutes: number }
+  | { do: 'sweep'; two: boolean }
+  | { do: 'teams'; fails: 'nobody' | 'office' | 'slt' | 'all'; how: 'later' | 'never' }
+  | { do: 'crash'; after: number };
+
+const acts: fc.Arbitrary<Act> = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      do: fc.constant('press' as const),
+      who: fc.nat(6),
+      what: fc.nat(24),
+      rung: fc.nat(5),
+      again: fc.boolean(),
+      two: fc.boolean(),
+    }),
+  },
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('pass' as const), minutes: fc.integer({ min: 1, max: 45 }) }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('sweep' as const), two: fc.boolean() }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('teams' as const),
+      fails: fc.constantFrom('nobody', 'office', 'slt', 'all'),
+      how: fc.constantFrom('later', 'never'),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('crash' as const), after: fc.nat(12) }) },
+);
+
+const people = [ann, ben, sam, head, deputy, manager, dsl];
+
+/** Every command there is, by whoever the history picks; most are refused, and must leave no trace. */
+function commandOf(what: number, by: Member, rung: number, stop: number): Command {
+  const note = 'a note';
+  const table: Command[] = [
+    { type: 'approve', by, revision: 1, note, precaution: 'withPolice' },
+    { type: 'comeAlong', by },
+    { type: 'approve', by, revision: 2, note },
+    { type: 'checkIn', by, who: by.id, what: 'leftSchool' },
+    { type: 'checkIn', by, who: by.id, what: 'arrived' },
+    { type: 'checkIn', by, who: by.id, what: 'leftProperty' },
+    { type: 'checkIn', by, who: by.id, what: 'back' },
+    { type: 'checkIn', by, who: by.id, what: 'home' },
+    { type: 'checkIn', by: sam, who: by.id, what: 'leftSchool' },
+    { type: 'gone', by },
+    { type: 'notGone', by, who: by.id },
+    { type: 'runLate', by, minutes: 10 },
+    { type: 'help', by },
+    { type: 'takeOn', by, over: false },
+    { type: 'takeOn', by, over: true },
+    { type: 'noReply', by, rung },
+    { type: 'notNeeded', by, rung, note },
+    { type: 'familyAnswered', by, stop, result: 'noReply', note: '' },
+    { type: 'policeTold', by, note },
+    { type: 'reached', by, whereabouts: rung > 2 ? { at: 'back' } : { at: 'out', minutes: 15 }, note },
+    { type: 'safetyCallMade', by, stop, answered: rung > 2 },
+    { type: 'cannotCome', by },
+    { type: 'cancel', by },
+    { type: 'resubmit', by, request: aRequest(profileOf('cmat')) },
+    { type: 'askForChanges', by, note },
+  ];
+  return table[what % table.length] as Command;
+}
+
+class Dead extends Error {}
+
+/** One history over the whole desk: presses, time, sweeps, a Teams that fails, processes that die mid-way. */
+async function live(history: readonly Act[], profile: 'cmat' | 'mcg', start: (typeof starts)[number]): Promise<void> {
+  const school = aSchool(profileOf(profile));
+  const desk = await makeTestDesk([school]);
+  let callsLeft = Number.POSITIVE_INFINITY;
+  let deaths = 0;
+  const processes: Pick<TestDesk, 'deliver'>[] = [];
+  const born = () => {
+    let dead = false;
+    const other = desk.another(() => {
+      if (dead) throw new Dead();
+      callsLeft -= 1;
+      if (callsLeft >= 0) return;
+      dead = true;
+      deaths += 1;
+      callsLeft = Number.POSITIVE_INFINITY;
+      process = born();
+      throw new Dead();
+    });
+    processes.push(other);
+    return other;
+  };
+  let process = born();
+  const quiet = async () => {
+    for (const each of processes) await each.deliver.idle();
+  };
+
+  const owed = new Map<string, string>();
+  const commit = desk.store.commit;
+  desk.store.commit = async (before, change) => {
+    const done = await commit(before, change);
+    if (done === 'committed') for (const post of change.posts) owed.set(post.id, `${addressKey(post.to)} ${post.post.kind}`);
+    return done;
+  };
+
+  const dying = async (work: Promise<unknown>): Promise<void> => {
+    await work.catch((fault: unknown) => {
+      if (!(fault instanceof Dead)) throw fault;
+    });
+  };
+  const asked = (command: Command, operation: string): Asked => ({ school, visit: 'v1', operation, command });
+  const request = aRequest(school.profile);
+  await process.handle(asked({ type: 'request', by: ann, id: 'v1', number: 'V-1', school: school.id, chat: '19:staff@thread.v2', request }, 'r'));
+
+  const lead: [string, Command][] = [
+    ['09:05', { type: 'comeAlong', by: ben }],
+    ['09:10', { type: 'approve', by: head, revision: 1, note: '' }],
+    ['09:11', { type: 'approve', by: dsl, revision: 1, note: '' }],
+    ['13:00', { type: 'gone', by: sam }],
+    ['15:29', { type: 'tick' }],
+  ];
+  for (const [time, command] of lead.slice(0, { requested: 0, authorised: 3, out: 4, late: 5 }[start])) {
+    desk.clock.set(at(time));
+    await process.handle(asked(command, time));
+  }
+
+  for (const [index, act] of history.entries()) {
+    if (act.do === 'pass') desk.clock.pass(act.minutes);
+    if (act.do === 'crash') callsLeft = act.after;
+    if (act.do === 'sweep') await Promise.all([dying(process.sweep()), ...(act.two ? [dying(born().sweep())] : [])]);
+    if (act.do === 'teams') desk.teams((to) => (fails(act.fails, to) ? { ok: false, why: act.how, code: 'down' } : undefined));
+    if (act.do === 'press') {
+      const press = asked(commandOf(act.what, people[act.who] as Member, act.rung, act.rung % 2), `p${index}`);
+      await Promise.all([dying(process.handle(press)), ...(act.two ? [dying(born().handle(press))] : [])]);
+      if (act.again) await dying(process.handle(press));
+    }
+    await quiet();
+    await holds(desk, school.profile.settings['overdue.steps'].map(({ step }) => step));
+  }
+
+  // Teams recovers and time goes on: what is still owed must come out, and the visit must stay watched to its end.
+  desk.teams(() => undefined);
+  callsLeft = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 12; round += 1) {
+    desk.clock.pass(3);
+    await process.sweep();
+    await quiet();
+    await holds(desk, school.profile.settings['overdue.steps'].map(({ step }) => step));
+  }
+  await everythingSaid(desk, owed, deaths);
+}
+
+const fails = (who: string, to: string): boolean => who === 'all' || (who !== 'nobody' && to.startsWith(`19:${who}`));
+
+/** What must hold after every act. */
+async function holds(desk: TestDesk, ladder: readonly string[]): Promise<void> {
+  const stored = await desk.store.load('oakfield', 'v1');
+  if (!stored) throw new Error('the visit is lost');
+  const trail = await desk.store.trail('oakfield', 'v1');
+  const { visit } = stored;
+
+  expect(trail.reduce<Visit | undefined>(evolve, undefined)).toEqual(visit);
+  const watched = stored.dueAt !== undefined || unsafe(visit).length === 0;
+  expect({ stage: visit.stage, watched: watched || !isWatched(visit) }).toEqual({ stage: visit.stage, watched: true });
+  if (visit.alarm) expect(stored.dueAt).toBeDefined();
+  inOrder(trail, ladder);
+}
+
+/** No rung skipped, none opened twice: an overdue ladder begins at its foot, a call for help at the SLT. */
+function inOrder(trail: readonly Recorded[], ladder: readonly string[]): void {
+  let opened: string[] = [];
+  for (const event of trail) {
+    if (event.type === 'alarmEnded') opened = [];
+    if (event.type !== 'rungOpened') continue;
+    opened.push(event.step);
+    const from = ladder.indexOf(opened[0] ?? '');
+    expect([0, ladder.indexOf('slt')]).toContain(from);
+    expect(opened).toEqual(ladder.slice(from, from + opened.length));
+  }
+}
+
+/** Every post owed was sent, was needless, or was given up aloud; and only a death may have said one twice. */
+async function everythingSaid(desk: TestDesk, owed: ReadonlyMap<string, string>, deaths: number): Promise<void> {
+  const left = await desk.store.ready('oakfield', '2030-01-01T00:00:00.000Z', 1_000);
+  // What was put back a moment ago may lie there, but nothing whose time has come.
+  expect(left.posts.filter(({ nextTry }) => nextTry <= desk.clock.now())).toEqual([]);
+  const givenUp = new Set(desk.errors.filter((error) => error.startsWith('post given up ')).map((error) => error.slice('post given up '.length)));
+  const pending = new Set(left.posts.map(({ id }) => id));
+
+  const due = new Map<string, number>();
+  const lost = new Map<string, number>();
+  for (const [id, key] of owed) {
+    if (/ (current|fresh)$/.test(key) || pending.has(id)) continue;
+    due.set(key, (due.get(key) ?? 0) + 1);
+    if (givenUp.has(id)) lost.set(key, (lost.get(key) ?? 0) + 1);
+  }
+  const came = new Map<string, number>();
+  for (const { to, what } of desk.arrived) {
+    const key = `${to.startsWith('a:') ? `person_${to.slice(2)}` : `chat_${to}`} ${what.split(' ')[0]}`;
+    came.set(key, (came.get(key) ?? 0) + 1);
+  }
+  for (const [key, count] of due) {
+    const [sent, given] = [came.get(key) ?? 0, lost.get(key) ?? 0];
+    expect({ key, missing: Math.max(0, count - given - sent) }).toEqual({ key, missing: 0 });
+    expect({ key, twice: Math.max(0, sent + given - count - deaths) }).toEqual({ key, twice: 0 });
+  }
+}
+
+it(`keeps its promises through ${histories} random histories (SEED=${seed})`, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(acts, { minLength: 5, maxLength: 40 }), fc.constantFrom('cmat' as const, 'mcg' as const), fc.constantFrom(...starts), live),
+    { numRuns: histories, seed, verbose: fc.VerbosityLevel.None },
+  );
+}, 120_000);
+
