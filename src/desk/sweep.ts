@@ -1,23 +1,25 @@
 import type { School, Schools } from '../school/school';
 import { plus } from '../visit/time';
 import type { Deliver } from './deliver';
-import type { Clock, DueVisit, Log, OwedPost, Pulse, VisitStore } from './ports';
+import { UnreadableRow, type Clock, type DueVisit, type OwedPost, type VisitStore } from './ports';
 import type { Step } from './step';
+import { raiseUnreadable, unreadableName, type UnreadableDeps } from './unreadable';
 
 /** One page of what is due; a school with more gets further pages in the same sweep. */
 const page = 100;
 /** A visit that cannot be worked off is left alone so long, so that it does not hold up the others. */
 const postponeMinutes = 5;
 
-export interface SweepDeps {
+export interface SweepDeps extends UnreadableDeps {
   store: VisitStore;
   schools: Schools;
   step: Step;
   deliver: Deliver;
-  pulse: Pulse;
   clock: Clock;
-  log: Log;
 }
+
+/** What the operators have been told is wrong, as the last sweep left it. */
+type Raised = ReadonlySet<string>;
 
 /**
  * The timer's round: decides everything that is due in every school before it sends anything, then sends all that is
@@ -26,7 +28,8 @@ export interface SweepDeps {
 export function makeSweep(deps: SweepDeps): () => Promise<void> {
   const { schools, deliver, pulse, clock, log } = deps;
   return async () => {
-    const rounds = await Promise.allSettled(schools.all().map((school) => round(school, deps)));
+    const raised = new Set((await pulse.read()).unreached);
+    const rounds = await Promise.allSettled(schools.all().map((school) => round(school, raised, deps)));
     const owed = rounds.flatMap((done) => (done.status === 'fulfilled' ? done.value : []));
     const failed = rounds.flatMap((done) => (done.status === 'rejected' ? [done.reason as unknown] : []));
     for (const fault of failed) log.error('a school was not swept', fault, {});
@@ -35,14 +38,14 @@ export function makeSweep(deps: SweepDeps): () => Promise<void> {
   };
 }
 
-async function round(school: School, deps: SweepDeps): Promise<OwedPost[]> {
+async function round(school: School, raised: Raised, deps: SweepDeps): Promise<OwedPost[]> {
   const { store, clock, log } = deps;
   const owed: OwedPost[] = [];
   for (let more = true; more; ) {
     const ready = await store.ready(school.id, clock.now(), page);
     for (const { key, fault } of ready.broken) log.error('a row cannot be read', fault, { school: school.id, key });
     const made: OwedPost[] = [];
-    for (const due of ready.due) made.push(...(await tick(school, due, deps)));
+    for (const due of ready.due) made.push(...(await tick(school, due, raised, deps)));
     owed.push(...ready.posts, ...made);
     // A page of posts only would come back the same: it is sent first, and the next sweep sees what lies behind it.
     more = ready.more && ready.due.length > 0;
@@ -50,16 +53,20 @@ async function round(school: School, deps: SweepDeps): Promise<OwedPost[]> {
   return distinct(owed);
 }
 
-async function tick(school: School, due: DueVisit, { step, store, pulse, clock, log }: SweepDeps): Promise<readonly OwedPost[]> {
+async function tick(school: School, due: DueVisit, raised: Raised, deps: SweepDeps): Promise<readonly OwedPost[]> {
+  const { step, store, pulse, clock, log } = deps;
+  const name = unreadableName(due.visit);
   try {
     const { posts, events } = await step({ school, visit: due.visit, command: { type: 'tick' } });
     // A due that a changed policy has put off stands in the way of the others until it is moved.
     if (events.length === 0) await store.postpone(due, plus(clock.now(), postponeMinutes));
+    if (raised.has(name)) await pulse.lower(name);
     return posts;
   } catch (fault) {
     log.error('a due visit could not be worked off', fault, { school: school.id, visit: due.visit });
     await store.postpone(due, plus(clock.now(), postponeMinutes));
-    await pulse.raise(due.visit, clock.now());
+    if (fault instanceof UnreadableRow && fault.plain && !raised.has(name)) await raiseUnreadable(school, fault.plain, deps);
+    await pulse.raise(name, clock.now());
     return [];
   }
 }

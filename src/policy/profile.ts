@@ -19,6 +19,8 @@ export const riskCheck = z.strictObject({
   kind: z.enum(['stop', 'red', 'amber', 'control', 'note']),
   /** What a yes brings with it, beside its weight. */
   then: z.array(z.enum(['secondPerson', 'decision', 'officeCall'])).default([]),
+  /** Some questions are only for whoever goes alone. */
+  when: z.enum(['always', 'alone']).default('always'),
 });
 
 /** One rung of the ladder: what is done, by whom, and the latest it may open after the SLT rung. */

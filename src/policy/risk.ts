@@ -26,6 +26,10 @@ function flag(check: RiskCheck, answers: readonly Answer[]): Flag[] {
   return worstFirst(flags).slice(0, 1);
 }
 
+/** The questions that so many visitors are asked. */
+export const askedOf = (checks: readonly RiskCheck[], visitors: number): RiskCheck[] =>
+  checks.filter(({ when }) => when === 'always' || visitors < 2);
+
 const worstFirst = (flags: readonly Flag[]): Flag[] =>
   weights.flatMap((weight) => flags.filter((one) => one.weight === weight));
 

@@ -8,8 +8,8 @@ import { makeTableVisitStore } from './table-visit-store';
 export interface TableOptions {
   /** Hears of rows that were left out because they cannot be read. */
   report: (fault: UnreadableRow) => void;
-  /** Called for every storage request, retries too. */
-  onRequest?: () => void;
+  /** Called before every storage request, retries too, which waits if this does. */
+  onRequest?: () => unknown;
 }
 
 export interface Stores {

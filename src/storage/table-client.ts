@@ -5,7 +5,7 @@ import { ManagedIdentityCredential } from '@azure/identity';
 export type Tables = { connectionString: string } | { endpoint: string; clientId?: string };
 
 /** A client for one table. Retries are few and quick, because a person is waiting; the sweep is the patient one. */
-export function tableClient(where: Tables, table: string, onRequest: () => void = () => undefined): TableClient {
+export function tableClient(where: Tables, table: string, onRequest: () => unknown = () => undefined): TableClient {
   const options: TableServiceClientOptions = {
     retryOptions: { maxRetries: 2, retryDelayInMs: 100, maxRetryDelayInMs: 500 },
     allowInsecureConnection: maySpeakPlainly(where),
@@ -15,7 +15,7 @@ export function tableClient(where: Tables, table: string, onRequest: () => void 
         policy: {
           name: 'countRequests',
           sendRequest: async (request, next) => {
-            onRequest();
+            await onRequest();
             return next(request);
           },
         },

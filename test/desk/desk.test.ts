@@ -172,7 +172,7 @@ describe('the sweep', () => {
     expect(desk.errors).toEqual(['a school was not swept']);
   });
 
-  it('does not let one visit that cannot be read stop the others, and raises it', async () => {
+  it('does not let one visit that cannot be read stop the others, and puts it before the SLT once', async () => {
     const desk = await makeTestDesk();
     await out(desk);
     const second = { ...request, id: 'v2', number: 'V-0002' } as Command;
@@ -182,7 +182,10 @@ describe('the sweep', () => {
     desk.clock.set(at('15:31'));
     await desk.sweep();
     expect((await desk.store.load('oakfield', 'v2'))?.visit.alarm).toBeDefined();
-    expect((await desk.pulse.read()).unreached).toEqual(['v1']);
+    desk.clock.pass(6);
+    await desk.sweep();
+    expect(told(desk, 'unreadable')).toEqual(['19:slt@thread.tacv2']);
+    expect((await desk.pulse.read()).unreached).toEqual(['unreadable-v1']);
   });
 
   it('keeps two schools apart', async () => {

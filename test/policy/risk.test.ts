@@ -1,9 +1,9 @@
 import type { RiskCheck } from '../../src/policy/profile';
-import { assess, flagged } from '../../src/policy/risk';
+import { askedOf, assess, flagged } from '../../src/policy/risk';
 import { shipped } from '../../src/policy/shipped';
 import type { Answer, Need, Risk } from '../../src/visit/visit';
 
-const check = (id: string, kind: RiskCheck['kind'], ...then: Need[]): RiskCheck => ({ id, kind, then, ask: `About ${id}?` });
+const check = (id: string, kind: RiskCheck['kind'], ...then: Need[]): RiskCheck => ({ id, kind, then, when: 'always', ask: `About ${id}?` });
 
 const checks: RiskCheck[] = [
   check('AMBER-1', 'amber', 'officeCall'),
@@ -115,4 +115,10 @@ describe('the shipped checklists change the visit', () => {
   ])('%s: a yes to %s', (profile, item, risk) => {
     expect(yes(profile, item)).toEqual(risk);
   });
+});
+
+it('asks whoever goes alone what nobody else is asked', () => {
+  const alone: RiskCheck = { ...check('NOTE-9', 'note'), when: 'alone' };
+  expect(askedOf([check('RED-1', 'red'), alone], 1)).toHaveLength(2);
+  expect(askedOf([check('RED-1', 'red'), alone], 2).map(({ id }) => id)).toEqual(['RED-1']);
 });

@@ -55,6 +55,7 @@ export async function makeTestDesk(schools: readonly School[] = [aSchool()]): Pr
   const clock = { now: () => now, set: (to: Instant) => (now = to), pass: (minutes: number) => (now = plus(now, minutes)) };
   const log: Log = { info: () => undefined, warn: () => undefined, error: (what, _fault, ids) => void errors.push([what, ids.post].filter(Boolean).join(' ')) };
   const draw: Draw = (post): Message => ({ card: {}, summary: post.kind === 'notice' ? `notice ${post.of}` : post.kind, mentions: [] });
+  const drawUnreadable = (): Message => ({ card: {}, summary: 'unreadable', mentions: [] });
   const take = (to: string, { summary }: Message, edit: boolean): Sent => {
     const failure = answer(to, summary);
     if (failure) return failure;
@@ -73,7 +74,7 @@ export async function makeTestDesk(schools: readonly School[] = [aSchool()]): Pr
     const step = makeStep({ store, clock, stale: () => false });
     const all = { store, directory, chat, draw, schools: makeSchools(schools), step, pulse, clock, log, stale: () => false };
     const deliver = makeDeliver(all);
-    return { step, deliver, handle: makeHandle({ step, deliver }), sweep: makeSweep({ ...all, deliver }) };
+    return { step, deliver, handle: makeHandle({ step, deliver }), sweep: makeSweep({ ...all, deliver, drawUnreadable }) };
   };
   return { store: memory, pulse, arrived, errors, clock, ...assemble(), another: assemble, teams: (next) => (answer = next) };
 }

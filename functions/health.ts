@@ -1,0 +1,24 @@
+import type { HttpResponseInit } from '@azure/functions';
+import type { Log } from '../src/desk/ports';
+import type { Watchdog } from '../src/desk/watchdog';
+
+/** `GET /api/health`, open to all: 503 when escalation is not running or an alarm reached nobody, and not a word about whom. */
+export const makeHealth =
+  ({ look }: Pick<Watchdog, 'look'>, log: Log) =>
+  async (): Promise<HttpResponseInit> => {
+    try {
+      const { stale, minutes, unreached } = await look();
+      if (stale) return answer(503, { status: 'stale', minutes });
+      if (unreached > 0) return answer(503, { status: 'undelivered', minutes });
+      return answer(200, { status: 'ok', minutes });
+    } catch (error) {
+      log.error('health could not be read', error, {});
+      return answer(503, { status: 'stale' });
+    }
+  };
+
+const answer = (status: number, jsonBody: object): HttpResponseInit => ({
+  status,
+  jsonBody,
+  headers: { 'cache-control': 'no-store' },
+});

@@ -1,0 +1,124 @@
+import type { HttpRequest, HttpResponseInit, Timer } from '@azure/functions';
+import * as drawing from '../src/cards';
+import { drawPage } from '../src/cards/forms';
+import { type BotAuth, type Config, WrongEnvironment } from '../src/config';
+import { makeDeliver } from '../src/desk/deliver';
+import { makeForms } from '../src/desk/forms/forms';
+import { makeHandle } from '../src/desk/handle';
+import type { Clock, Directory, Log, VisitStore } from '../src/desk/ports';
+import { makeStep } from '../src/desk/step';
+import { makeSweep } from '../src/desk/sweep';
+import { newVisit } from '../src/desk/visit-id';
+import { makeWatchdog } from '../src/desk/watchdog';
+import type { Schools } from '../src/school/school';
+import { readSchools } from '../src/school/school-file';
+import { openTables, type Stores } from '../src/storage/open-tables';
+import { BotAdapter } from '../src/teams/adapter';
+import { makeBot } from '../src/teams/bot';
+import { makeReceive } from '../src/teams/receive';
+import { makeChat } from '../src/teams/sending';
+import { makeHealth } from './health';
+import { makeMessages } from './messages';
+import { makeSweepTimer } from './sweep';
+
+/** What differs between the deployed app and one machine. */
+export interface Surroundings {
+  log: Log;
+  clock?: Clock;
+  /** Where a chat is opened before Teams has said where its chats are served. */
+  serviceUrl?: string;
+  /** Told of every request to the tables before it is made, which waits if this does: for measuring. */
+  onStorageRequest?: () => unknown;
+}
+
+/** The app, put together: its handlers, and what a local host needs beside them. */
+export interface Wired {
+  messages(request: HttpRequest): Promise<HttpResponseInit>;
+  health(): Promise<HttpResponseInit>;
+  timer(timer: Pick<Timer, 'isPastDue'>): Promise<void>;
+  /** One round over everything due; settles when its sends are over. */
+  sweep(): Promise<void>;
+  schools: Schools;
+  visits: VisitStore;
+  /** Settles when nothing that was started is still under way. */
+  idle(): Promise<void>;
+}
+
+const cards = { ...drawing, drawPage };
+const teamsEverywhere = 'https://smba.trafficmanager.net/teams/';
+const systemClock: Clock = { now: () => new Date().toISOString() };
+
+/** Builds every part and joins them; the one place that knows them all. */
+export async function wire(
+  config: Config,
+  { log, clock = systemClock, serviceUrl = teamsEverywhere, onStorageRequest }: Surroundings,
+): Promise<Wired> {
+  const { auth } = config;
+  const schools = await schoolsOf(config);
+  const { visits: store, directory, drafts, pulse } = await tablesOf(config, log, onStorageRequest);
+
+  const watchdog = makeWatchdog({ pulse, clock, log, elapsed: () => performance.now() });
+  const adapter = new BotAdapter(auth, log);
+  const connect = (at: string) => adapter.connectTo(at);
+  const chat = makeChat({ connect, botId: botIdOf(auth), serviceUrl: () => servedAt(schools, directory, serviceUrl) });
+
+  const step = makeStep({ store, clock, stale: watchdog.stale });
+  const deliver = makeDeliver({ store, directory, chat, draw: cards.drawPost, schools, step, pulse, clock, log, stale: watchdog.stale });
+  const { drawUnreadable } = cards;
+  const sweep = makeSweep({ store, schools, step, deliver, directory, chat, pulse, clock, log, drawUnreadable });
+  const handle = makeHandle({ step, deliver });
+  const forms = makeForms({ handle, store, drafts, clock, newVisit });
+  const pulseStale = () => Promise.resolve(watchdog.stale());
+  const bot = makeBot({ handle, schools, directory, store, forms, pulseStale, cards, clock, log, connect });
+
+  const receive = makeReceive({ adapter, bot, door: { tenantId: tenantOf(auth, schools), anonymous: auth.type === 'anonymous' }, log });
+  return {
+    messages: makeMessages(receive, log),
+    health: makeHealth(watchdog, log),
+    timer: makeSweepTimer(sweep, log),
+    sweep,
+    schools,
+    visits: store,
+    idle: async () => void (await Promise.all([deliver.idle(), bot.idle()])),
+  };
+}
+
+async function schoolsOf({ schoolFile, auth }: Config): Promise<Schools> {
+  if (schoolFile === undefined) throw new WrongEnvironment('SCHOOL_FILE must name the file that describes the school.');
+  const schools = await readSchools(schoolFile).catch((fault: unknown) => {
+    throw new WrongEnvironment(`SCHOOL_FILE ${fault instanceof Error ? fault.message : String(fault)}`, { cause: fault });
+  });
+  const stranger = schools.all().find(({ tenantId }) => auth.type !== 'anonymous' && tenantId !== auth.tenantId);
+  if (stranger) throw new WrongEnvironment(`SCHOOL_FILE names another tenant for ${stranger.id} than MICROSOFT_APP_TENANT_ID.`);
+  return schools;
+}
+
+function tablesOf({ tables, auth }: Config, log: Log, onRequest: Surroundings['onStorageRequest']): Promise<Stores> {
+  const options = { report: (fault: Error) => log.error('a row cannot be read', fault, {}), onRequest };
+  switch (tables.at) {
+    case 'connection':
+      return openTables({ connectionString: tables.connection }, options);
+    case 'endpoint':
+      // One identity for the bot and its tables; a bot with a password has the app's own.
+      return openTables({ endpoint: tables.endpoint, clientId: auth.type === 'UserAssignedMSI' ? auth.appId : undefined }, options);
+    case 'azurite':
+      throw new WrongEnvironment('TABLES_CONNECTION is missing: Azurite was not started.');
+  }
+}
+
+const botIdOf = (auth: BotAuth): string => `28:${auth.type === 'anonymous' ? 'home-visits' : auth.appId}`;
+
+/** Without authentication the schools themselves say which tenant is served. */
+const tenantOf = (auth: BotAuth, schools: Schools): string =>
+  auth.type === 'anonymous' ? (schools.all()[0]?.tenantId ?? '') : auth.tenantId;
+
+/** All chats of a tenant are served in one region: wherever its places are. */
+async function servedAt(schools: Schools, directory: Directory, otherwise: string): Promise<string> {
+  for (const { places } of schools.all()) {
+    for (const place of [...places.slt, ...places.office, ...places.staff]) {
+      const known = await directory.conversation(place);
+      if (known) return known.serviceUrl;
+    }
+  }
+  return otherwise;
+}

@@ -1,0 +1,56 @@
+import type { Message, OpenVisit } from '../desk/ports';
+import { dayAndTimeText, timeText } from '../school/clock-time';
+import { phoneText } from '../school/phone';
+import type { School } from '../school/school';
+import { withRef, type Card } from './buttons';
+import { fill } from './fill';
+
+/** Which of several visits a typed word means: `cards/choose.json`. */
+export interface ChooseModel {
+  rows: { who: string; number: string; leaves: string; back: string; title: string; verb: string; data: Card }[];
+  cut: boolean;
+  cutText: string;
+}
+
+interface Button {
+  title: string;
+  verb: string;
+  data: Card;
+}
+
+const buttons: Readonly<Record<string, Button>> = {
+  'left school': { title: 'Left school', verb: 'leftSchool', data: {} },
+  arrived: { title: 'Arrived', verb: 'arrived', data: {} },
+  'left the property': { title: 'Left the property', verb: 'leftProperty', data: {} },
+  'back at school': { title: 'Back at school', verb: 'back', data: {} },
+  'going home': { title: 'Going home', verb: 'home', data: {} },
+  help: { title: 'I need help', verb: 'help', data: {} },
+};
+
+/** The button that asks the same as this word; without one, the visit is only opened. */
+function buttonFor(word: string): Button {
+  const late = /^late (10|15|20|30)$/.exec(word);
+  if (late) return { title: `Running late, ${late[1]} minutes`, verb: 'runLate', data: { lateMinutes: late[1] } };
+  return buttons[word] ?? { title: 'Open', verb: 'view', data: {} };
+}
+
+const most = 8;
+
+/** A typed word (`back at school`, `late 15`) fits several visits: each is offered with that word's button. */
+export function drawChoose(school: School, word: string, open: readonly OpenVisit[]): Message {
+  const { title, verb, data } = buttonFor(word);
+  const model: ChooseModel = {
+    rows: open.slice(0, most).map((visit) => ({
+      who: visit.visitors.map(({ name }) => name).join(', '),
+      number: visit.number,
+      leaves: dayAndTimeText(visit.leaveAt),
+      back: timeText(visit.dueBack),
+      title,
+      verb,
+      data: { ...data, visit: visit.id, v: visit.version },
+    })),
+    cut: open.length > most,
+    cutText: `And ${open.length - most} more: ring the office on ${phoneText(school.officePhone)}.`,
+  };
+  return { card: withRef(fill('choose', model), { school: school.id, card: 'current' }), summary: 'Which visit do you mean?', mentions: [] };
+}

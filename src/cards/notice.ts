@@ -1,0 +1,51 @@
+import type { Post } from '../visit/posts';
+import type { Scene } from '../desk/ports';
+import { maySee } from '../policy/access';
+import { hasRole } from '../school/people';
+import type { Member } from '../school/school';
+import { refOf, withRef, type Card } from './buttons';
+import { lastNote } from './facts';
+import { fill } from './fill';
+import { headOf, plainBand, type Head } from './head';
+import { mentionModel, withMentions, type Mention } from './mentions';
+import { noticeWords } from './notice-words';
+
+export type Notice = Post & { kind: 'notice' };
+
+/** Something to know: `cards/notice.json`. */
+export interface NoticeModel extends Head {
+  lines: { text: string }[];
+  mentioned: boolean;
+  mentions: string;
+  hasReason: boolean;
+  reason: string;
+  mayWriteUp: boolean;
+  mayChange: boolean;
+}
+
+/** A notice; the reason behind it only for a person concerned, never for a place. */
+export function drawNotice(post: Notice, scene: Scene, viewer?: Member, mentions: readonly Mention[] = []): Card {
+  const { visit } = scene;
+  const words = noticeWords(post.of, scene, post.who);
+  const reason = viewer ? reasonFor(viewer, post, scene) : '';
+  const asks = post.of === 'changesAsked' || post.of === 'companionRefused';
+  const model: NoticeModel = {
+    ...headOf(scene, plainBand(scene, words.style, words.title)),
+    ...mentionModel(mentions),
+    lines: words.lines.map((text) => ({ text })),
+    hasReason: reason !== '',
+    reason,
+    mayWriteUp: post.of === 'outcomeMissing' && viewer !== undefined && visit.stage === 'back',
+    mayChange: asks && viewer?.id === visit.requester && visit.stage === 'requested',
+  };
+  return withMentions(withRef(fill('notice', model), refOf(scene, { card: 'notice' })), mentions);
+}
+
+function reasonFor(viewer: Member, post: Notice, scene: Scene): string {
+  const { visit, school } = scene;
+  // A concern is written for the safeguarding leads, who otherwise have no part in the visit.
+  if (post.of === 'concern') return hasRole(viewer, 'dsl', 'deputyDsl', 'headteacher') ? noteOf(post, scene) || lastNote(scene) : '';
+  return maySee(viewer, visit, school.profile, school.people).answers ? noteOf(post, scene) : '';
+}
+
+const noteOf = (post: Notice, { private: { notes } }: Scene): string => (post.note === undefined ? '' : (notes[post.note] ?? ''));

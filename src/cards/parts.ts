@@ -1,0 +1,84 @@
+import band from '../../cards/parts/band.json';
+import change from '../../cards/parts/change.json';
+import danger from '../../cards/parts/danger.json';
+import details from '../../cards/parts/details.json';
+import done from '../../cards/parts/done.json';
+import fact from '../../cards/parts/fact.json';
+import formHead from '../../cards/parts/form-head.json';
+import goBack from '../../cards/parts/go-back.json';
+import headline from '../../cards/parts/headline.json';
+import line from '../../cards/parts/line.json';
+import lines from '../../cards/parts/lines.json';
+import mention from '../../cards/parts/mention.json';
+import next from '../../cards/parts/next.json';
+import people from '../../cards/parts/people.json';
+import phone from '../../cards/parts/phone.json';
+import reached from '../../cards/parts/reached.json';
+import reason from '../../cards/parts/reason.json';
+import runLate from '../../cards/parts/run-late.json';
+import stale from '../../cards/parts/stale.json';
+import stops from '../../cards/parts/stops.json';
+import take from '../../cards/parts/take.json';
+import takeOver from '../../cards/parts/take-over.json';
+import title from '../../cards/parts/title.json';
+import who from '../../cards/parts/who.json';
+import writeUp from '../../cards/parts/write-up.json';
+import wrong from '../../cards/parts/wrong.json';
+
+type Json = Record<string, unknown>;
+
+const parts: Readonly<Record<string, Json>> = {
+  band,
+  change,
+  danger,
+  details,
+  done,
+  fact,
+  'form-head': formHead,
+  'go-back': goBack,
+  headline,
+  line,
+  lines,
+  mention,
+  next,
+  people,
+  phone,
+  reached,
+  reason,
+  'run-late': runLate,
+  stale,
+  stops,
+  take,
+  'take-over': takeOver,
+  title,
+  who,
+  'write-up': writeUp,
+  wrong,
+};
+
+/**
+ * Puts what several cards have in common into a template: `{ "part": "fact", "label": "Purpose" }` becomes that part with
+ * `%label%` filled in. What a part offers and its user leaves out is dropped with its key.
+ */
+export function withParts(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withParts);
+  if (!isObject(node)) return node;
+  if (!('part' in node)) return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withParts(value)]));
+  const { part, ...given } = node;
+  const found = parts[String(part)];
+  if (!found) throw new Error(`no part of a card is called ${String(part)}`);
+  return put(found, given);
+}
+
+const isObject = (node: unknown): node is Json => typeof node === 'object' && node !== null && !Array.isArray(node);
+
+function put(node: unknown, given: Json): unknown {
+  if (typeof node === 'string') return node.replace(/%(\w+)%/g, (_, name: string) => String(given[name]));
+  if (Array.isArray(node)) return node.map((item) => put(item, given));
+  if (!isObject(node)) return node;
+  const kept = Object.entries(node).filter(([, value]) => !lacks(value, given));
+  return Object.fromEntries(kept.map(([key, value]) => [key, put(value, given)]));
+}
+
+const lacks = (value: unknown, given: Json): boolean =>
+  typeof value === 'string' && [...value.matchAll(/%(\w+)%/g)].some(([, name]) => given[String(name)] === undefined);

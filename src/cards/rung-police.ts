@@ -1,0 +1,42 @@
+import type { Scene } from '../desk/ports';
+import type { Rung } from '../visit/visit';
+import { missingVisitors, type AlarmModel } from './alarm';
+import { lastConfirmed, personLines, stopLines, typeLabel, type PersonLine, type StopLine } from './facts';
+import { goers, listed, phoneLink, timeOn } from './words';
+
+/** A fact sheet to read out to the police: `cards/rung-police.json`. */
+export interface RungPoliceModel extends AlarmModel {
+  step: string;
+  sheet: { text: string }[];
+  people: PersonLine[];
+  stops: StopLine[];
+  purpose: string;
+  left: string;
+  vehicle: string;
+  office: string;
+  untold: boolean;
+}
+
+/** Everything the police ask for, in the order in which they ask it. */
+export function drawRungPolice(scene: Scene, model: AlarmModel, step: string, rung: Rung): RungPoliceModel {
+  const { visit, school, now, private: { details } } = scene;
+  const missing = missingVisitors(scene);
+  const names = listed(missing.map(({ name }) => name));
+  const staff = missing.length > 1 ? 'are members of staff' : 'is a member of staff';
+  return {
+    ...model,
+    step,
+    sheet: [
+      { text: `${names} ${staff} of ${school.name}, out on a home visit (${goers(visit)}).` },
+      { text: `Due back at ${timeOn(visit.clock.dueBack, now)}. No word since.` },
+      ...missing.map((visitor) => ({ text: `Last confirmed: ${lastConfirmed(scene, visitor)}` })),
+    ],
+    people: personLines(scene, missing).map((line) => ({ ...line, where: 'Mobile' })),
+    stops: stopLines(scene),
+    purpose: `${typeLabel(scene)}: ${details.purpose}`,
+    left: timeOn(visit.plan.leaveAt, now),
+    vehicle: details.vehicle || 'Not known',
+    office: phoneLink(school.officePhone),
+    untold: rung.result === undefined,
+  };
+}

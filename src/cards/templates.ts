@@ -1,0 +1,10 @@
+import { formTemplates } from './form-templates';
+import { visitTemplates } from './visit-templates';
+
+/** Every card template by its name: imported, not read from disk, so that the bundle carries them. */
+export const templates = {
+  ...visitTemplates,
+  ...formTemplates,
+} as const;
+
+export type CardName = keyof typeof templates;

@@ -1,0 +1,47 @@
+import approval from '../../cards/approval.json';
+import board from '../../cards/board.json';
+import choose from '../../cards/choose.json';
+import companion from '../../cards/companion.json';
+import help from '../../cards/help.json';
+import helpWords from '../../cards/help-words.json';
+import leaving from '../../cards/leaving.json';
+import live from '../../cards/live.json';
+import notice from '../../cards/notice.json';
+import nudge from '../../cards/nudge.json';
+import office from '../../cards/office.json';
+import rung from '../../cards/rung.json';
+import rungFamilies from '../../cards/rung-families.json';
+import rungKin from '../../cards/rung-kin.json';
+import rungMobile from '../../cards/rung-mobile.json';
+import rungPolice from '../../cards/rung-police.json';
+import safetyCall from '../../cards/safety-call.json';
+import start from '../../cards/start.json';
+import status from '../../cards/status.json';
+import unreadable from '../../cards/unreadable.json';
+import whichSchool from '../../cards/which-school.json';
+import { withParts } from './parts';
+
+/** The cards of a visit. */
+export const visitTemplates = {
+  approval: withParts(approval),
+  board: withParts(board),
+  choose: withParts(choose),
+  companion: withParts(companion),
+  help: withParts(help),
+  'help-words': withParts(helpWords),
+  leaving: withParts(leaving),
+  live: withParts(live),
+  notice: withParts(notice),
+  nudge: withParts(nudge),
+  office: withParts(office),
+  rung: withParts(rung),
+  'rung-families': withParts(rungFamilies),
+  'rung-kin': withParts(rungKin),
+  'rung-mobile': withParts(rungMobile),
+  'rung-police': withParts(rungPolice),
+  'safety-call': withParts(safetyCall),
+  start: withParts(start),
+  status: withParts(status),
+  unreadable: withParts(unreadable),
+  'which-school': withParts(whichSchool),
+} as const;

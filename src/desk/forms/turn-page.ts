@@ -1,0 +1,50 @@
+import { checkPage, isRight } from './check';
+import { mostStops, type Draft } from './draft';
+import type { Filling } from './filling';
+import { indexOf, pageFrom, pageNamed, pagesOf, type PageId } from './pages';
+import { take, withoutStop, withStopAfter } from './take';
+
+export type Go = 'next' | 'back' | 'addStop' | 'removeStop' | 'addVisitor' | 'send';
+
+export interface Press {
+  page: string;
+  go: Go;
+  /** How many stops there were on the page that was pressed. */
+  stops: number;
+  inputs: Record<string, unknown>;
+}
+
+/** Where a press leads: to a page, with what is wrong on it, or out of the form. */
+export interface Turned {
+  draft: Draft;
+  page: PageId;
+  errors: Record<string, string | undefined>;
+  send: boolean;
+}
+
+/** Keeps what was typed and turns to the page asked for; forwards only when this page is right. */
+export function turnPage({ page: named, go, stops, inputs }: Press, draft: Draft, filling: Filling): Turned {
+  const { profile } = filling.school;
+  const page = pagesOf(draft, profile).find((known) => known === named);
+  // A press on a page of another number of stops is an old one, or the second of two: it must not touch the wrong stop.
+  if (!page || stops !== draft.stops.length) return to(pageNamed(draft.page, draft, profile), draft);
+
+  const taken = take(page, inputs, draft, filling);
+  const stop = page.startsWith('stop-') ? indexOf(page) : undefined;
+  if (go === 'back') return to(pageFrom(page, -1, taken, profile), taken);
+  if (go === 'addVisitor') return to(page, taken);
+  if (go === 'removeStop' && stop !== undefined) {
+    const fewer = withoutStop(taken, stop);
+    return to(`stop-${Math.min(stop + 1, fewer.stops.length)}`, fewer);
+  }
+
+  const errors = checkPage(page, taken, filling);
+  if (!isRight(errors)) return { ...to(page, taken), errors };
+  if (go === 'addStop' && stop !== undefined && taken.stops.length < mostStops) {
+    return to(`stop-${stop + 2}`, withStopAfter(taken, stop));
+  }
+  const onward = pageFrom(page, 1, taken, profile);
+  return { ...to(onward, taken), send: go === 'send' || onward === page };
+}
+
+const to = (page: PageId, draft: Draft): Turned => ({ draft, page, errors: {}, send: false });

@@ -1,0 +1,119 @@
+import type { TurnContext } from 'botbuilder';
+import { Application } from '@microsoft/teams-ai/lib/Application';
+import { z } from 'zod';
+import { makeAcquaintance } from './acquaintance';
+import { toActivity } from './activity';
+import { answerInSentence, answerInvoke, bodies } from './answers';
+import type { BotDeps } from './deps';
+import { makeDialogs, type OnDialog } from './dialogs';
+import { makeLook } from './look';
+import { makeOnce } from './once';
+import { makePress } from './press';
+import { makeSay } from './say';
+import { sentences } from './sentences';
+import { readTurn } from './turn';
+import { bareText, isAddressed } from './words';
+
+export interface Bot {
+  run(context: TurnContext): Promise<void>;
+  /** Resolves when nothing that a turn started is still under way. */
+  idle(): Promise<void>;
+}
+
+const executed = z.object({ action: z.object({ type: z.literal('Action.Execute'), verb: z.unknown(), data: z.unknown() }) });
+const submitted = z.object({ verb: z.unknown() }).passthrough();
+const task = z.object({ data: z.unknown() });
+
+const isInvoke = (name: string) => (context: TurnContext) =>
+  Promise.resolve(context.activity.type === 'invoke' && context.activity.name === name);
+
+const isExecute = async (context: TurnContext): Promise<boolean> =>
+  (await isInvoke('adaptiveCard/action')(context)) && executed.safeParse(context.activity.value).success;
+
+const is = (type: string) => (context: TurnContext) => Promise.resolve(context.activity.type === type);
+
+/** Given back to the router, which uses it only when nobody has answered; an empty one would undo our answer to a dialog. */
+const answered = 'answered';
+
+/** Everything Teams sends, and who answers it. Every invoke is answered by ourselves: nothing is returned to the router. */
+export const makeBot = (deps: BotDeps): Bot => {
+  const { schools, log } = deps;
+  const acquaintance = makeAcquaintance({ ...deps, isOurs: (person) => schools.ofPerson(person).length > 0 });
+  const onPress = makePress(deps, makeLook(deps, acquaintance));
+  const onSay = makeSay(deps);
+  const dialogs = makeDialogs(deps);
+  const once = makeOnce();
+  const turnOf = (context: TurnContext) => readTurn(context.activity, schools);
+
+  const press = async (context: TurnContext): Promise<void> => {
+    const { data } = executed.safeParse(context.activity.value);
+    const pressed = await onPress(turnOf(context), data?.action.verb, data?.action.data);
+    await answerInvoke(context, pressed.kind === 'card' ? bodies.card(pressed.card) : bodies.message(pressed.text));
+  };
+
+  /** The same press from a client that cannot show an answer: said in a line, and drawn only where nobody else looks. */
+  const pressByMessage = async (context: TurnContext): Promise<void> => {
+    const turn = turnOf(context);
+    const { data } = submitted.safeParse(context.activity.value);
+    const pressed = await onPress(turn, data?.verb, data);
+    if (pressed.kind === 'text') return void (await context.sendActivity(pressed.text));
+
+    const { replyToId } = context.activity;
+    if (turn.personal && replyToId) {
+      const message = { card: pressed.card, summary: pressed.number, mentions: [] };
+      // The press has counted and the line below says so; the card itself is kept current by the outbox.
+      await context.updateActivity({ ...toActivity(message), id: replyToId }).catch((fault: unknown) => {
+        log.error('a pressed card could not be redrawn', fault, { activity: replyToId, chat: turn.chat });
+      });
+    }
+    await context.sendActivity(sentences.done(pressed.number));
+  };
+
+  const said = async (context: TurnContext): Promise<void> => {
+    const turn = turnOf(context);
+    if (!turn.personal && !isAddressed(context.activity)) return;
+
+    for (const reply of await onSay(turn, bareText(context.activity))) {
+      await context.sendActivity(typeof reply === 'string' ? reply : toActivity(reply));
+    }
+  };
+
+  const dialog = async (context: TurnContext, answer: OnDialog): Promise<void> =>
+    answerInvoke(context, await answer(turnOf(context), task.safeParse(context.activity.value).data?.data));
+
+  const app = new Application({ startTypingTimer: false, removeRecipientMention: false });
+  app.adaptiveCards.actionExecute(isExecute, async (context) => {
+    await press(context);
+    return answered;
+  });
+  app.taskModules.fetch(isInvoke('task/fetch'), async (context) => {
+    await dialog(context, dialogs.open);
+    return answered;
+  });
+  app.taskModules.submit(isInvoke('task/submit'), async (context) => {
+    await dialog(context, dialogs.submit);
+    return answered;
+  });
+  app.activity(is('invoke'), (context) => answerInSentence(context, sentences.outOfDate));
+  app.activity(is('message'), (context) =>
+    once(context.activity, () => (submitted.safeParse(context.activity.value).success ? pressByMessage(context) : said(context))),
+  );
+  app.activity(is('conversationUpdate'), (context) => {
+    const turn = turnOf(context);
+    if (turn.place && context.activity.membersAdded?.length) acquaintance.meetAll(turn);
+    return Promise.resolve();
+  });
+
+  return {
+    async run(context) {
+      const turn = turnOf(context);
+      const met = acquaintance.meet(turn).catch((fault: unknown) => {
+        // The answer matters more; the next turn from here remembers.
+        log.error('a conversation could not be remembered', fault, { chat: turn.chat });
+      });
+      await app.run(context);
+      await met;
+    },
+    idle: acquaintance.idle,
+  };
+};

@@ -1,0 +1,21 @@
+import type { Draw, Message, OpenVisit, Scene } from '../desk/ports';
+import type { FormPage } from '../desk/forms/forms';
+import type { Member, School } from '../school/school';
+import type { Refusal } from '../visit/decision';
+import type { Instant } from '../visit/visit';
+import type { Card } from './answers';
+import type { About } from './verbs';
+
+/** The cards as this folder needs them; they are drawn elsewhere, from a visit and a viewer. */
+export interface Cards {
+  drawPost: Draw;
+  drawView(viewer: Member, about: About, scene: Scene): Card;
+  explain(refusal: Refusal, scene?: Scene): string;
+  drawStart(school: School): Message;
+  drawHelp(school: School): Message;
+  drawToday(school: School, open: readonly OpenVisit[], now: Instant, sweepStale: boolean): Message;
+  drawMine(school: School, person: Member, open: readonly OpenVisit[], now: Instant): Message;
+  drawChoose(school: School, word: string, open: readonly OpenVisit[]): Message;
+  drawWhichSchool(schools: readonly School[]): Message;
+  drawPage(page: FormPage): Card;
+}

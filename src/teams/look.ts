@@ -1,0 +1,22 @@
+import type { Scene } from '../desk/ports';
+import type { School } from '../school/school';
+import type { Acquaintance } from './acquaintance';
+import type { BotDeps } from './deps';
+
+export interface Look {
+  /** The visit as it stands, ready to be drawn; undefined when there is none. */
+  at(school: School, visit: string): Promise<Scene | undefined>;
+  /** A scene from the desk, with the Teams ids that per-person views need. */
+  complete(scene: Scene): Promise<Scene>;
+}
+
+export const makeLook = ({ store, clock, pulseStale }: BotDeps, { teamsIds }: Acquaintance): Look => ({
+  async at(school, visit) {
+    const [loaded, known, sweepStale] = await Promise.all([store.load(school.id, visit), teamsIds(school), pulseStale()]);
+    if (!loaded) return undefined;
+
+    return { school, visit: loaded.visit, private: loaded.private, now: clock.now(), teamsIds: known, sweepStale };
+  },
+
+  complete: async (scene) => ({ ...scene, teamsIds: await teamsIds(scene.school) }),
+});

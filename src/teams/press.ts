@@ -1,0 +1,49 @@
+import type { Card } from './answers';
+import { baseCard } from './base-card';
+import type { BotDeps } from './deps';
+import { pressing } from './identity';
+import type { Look } from './look';
+import { sentences, withWatch } from './sentences';
+import type { Turn } from './turn';
+import { readPress, type Press } from './verbs';
+
+/** What a press comes to: a card for the presser's eyes alone, or a sentence. */
+export type Pressed = { kind: 'card'; card: Card; number: string } | { kind: 'text'; text: string };
+
+export type OnPress = (turn: Turn, verb: unknown, data: unknown) => Promise<Pressed>;
+
+const say = (text: string): Pressed => ({ kind: 'text', text });
+
+/** Every press is judged anew: who pressed comes from the turn, what it does from the stored visit. */
+export const makePress = ({ handle, schools, cards }: BotDeps, look: Look): OnPress => {
+  /** The presser's own view of the card; a stranger in the chat sees what the chat shows everybody. */
+  const view = async (turn: Turn, { school: schoolId, visit, about }: Press): Promise<Pressed> => {
+    const who = pressing(turn, schoolId, schools);
+    const school = who.ok ? who.school : turn.place?.id === schoolId ? turn.place : undefined;
+    if (!school) return say(who.ok ? sentences.unknownVisit : who.text);
+
+    const scene = await look.at(school, visit);
+    if (!scene) return say(who.ok ? sentences.unknownVisit : who.text);
+
+    const card = who.ok ? cards.drawView(who.by, about, scene) : baseCard(cards.drawPost, about, turn.chat, scene);
+    return card ? { kind: 'card', card, number: scene.visit.number } : say(sentences.outsider);
+  };
+
+  return async (turn, verb, data) => {
+    const read = readPress(verb, data);
+    if (!read.ok) return say(read.why === 'unticked' ? sentences.tick : sentences.outOfDate);
+
+    const { press } = read;
+    if (!press.ask) return view(turn, press);
+    const who = pressing(turn, press.school, schools);
+    if (!who.ok) return say(who.text);
+
+    const { school, by } = who;
+    const operation = press.operation(by.id, turn.activityId);
+    const answer = await handle({ school, visit: press.visit, operation, command: press.ask(by) });
+    if (!answer.ok) return say(withWatch(cards.explain(answer.refusal, answer.scene), answer.scene));
+
+    const scene = await look.complete(answer.scene);
+    return { kind: 'card', card: cards.drawView(by, press.about, scene), number: scene.visit.number };
+  };
+};

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { buttons, type Ask } from './buttons';
+import { id, index } from './fields';
+
+/** Which of a visit's cards: `n` is the rung, or on a safety call's card the stop. */
+const about = z.object({
+  card: z.enum(['current', 'leaving', 'nudge', 'safetyCall', 'rung', 'help', 'notice']),
+  n: index.optional(),
+});
+
+/** What every button carries. `v` is the version that the card showed; absent or 0 on a card that shows none. */
+const carried = about.extend({ school: id, visit: id, v: z.number().int().min(0).default(0) });
+
+export type About = z.output<typeof about>;
+
+export interface Press {
+  verb: string;
+  school: string;
+  visit: string;
+  about: About;
+  /** Undefined for `view`, which asks to look and changes nothing. */
+  ask?: Ask;
+  /** Names this press: the same press again has the same name, a different answer on the same card another. */
+  operation: (presser: string, activityId: string) => string;
+}
+
+export type ReadPress = { ok: true; press: Press } | { ok: false; why: 'outOfDate' | 'unticked' };
+
+const word = z.union([z.string().max(64), z.number()]).optional();
+
+/** What tells two presses of one button on one card apart. */
+const twins = z.object({ n: word, stop: word, who: word, what: word, lateMinutes: word, whereabouts: word });
+
+/** Nobody approves without saying that they have read the risk checklist. */
+const ticked = z.object({ reviewed: z.literal('true') });
+
+/** Reads what a button sent; anything that no card of ours sends is "out of date", never a fault. */
+export const readPress = (verb: unknown, data: unknown): ReadPress => {
+  const base = carried.safeParse(data);
+  const told = twins.safeParse(data);
+  if (!base.success || !told.success || typeof verb !== 'string') return { ok: false, why: 'outOfDate' };
+
+  const { school, visit, card, n, v } = base.data;
+  const press = {
+    verb,
+    school,
+    visit,
+    about: { card, n },
+    operation: (presser: string, activityId: string) =>
+      // A call for help always counts; a card without a version cannot tell a second press from the first one again.
+      verb === 'help' || v === 0 ? activityId : [visit, verb, v, ...Object.values(told.data), presser].join(':'),
+  };
+  if (verb === 'view') return { ok: true, press };
+  if (verb === 'approve' && !ticked.safeParse(data).success) return { ok: false, why: 'unticked' };
+
+  const ask = buttons.get(verb)?.safeParse(data).data;
+  return ask ? { ok: true, press: { ...press, ask } } : { ok: false, why: 'outOfDate' };
+};

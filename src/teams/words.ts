@@ -1,0 +1,75 @@
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+import type { CheckInWhat } from '../visit/commands';
+
+/** What somebody typed. */
+export type Word =
+  | { is: 'start' | 'today' | 'mine' | 'guide' | 'help' | 'unknown' }
+  | { is: 'checkIn'; what: CheckInWhat }
+  | { is: 'late'; minutes?: number };
+
+const mention = z.object({ type: z.literal('mention'), text: z.string().min(1), mentioned: z.object({ id: z.string() }) });
+
+/** The places in a message at which the bot is addressed; the text alone proves nothing. */
+const mentionsOf = ({ entities, recipient }: Activity): string[] =>
+  (entities ?? []).flatMap((entity) => {
+    const read = mention.safeParse(entity);
+    return read.success && read.data.mentioned.id === recipient.id ? [read.data.text] : [];
+  });
+
+export const isAddressed = (activity: Activity): boolean => mentionsOf(activity).length > 0;
+
+/** The words alone: no mention of the bot, no blanks that cannot be seen, no case, no closing punctuation. */
+export const bareText = (activity: Activity): string =>
+  mentionsOf(activity)
+    .reduce((text, name) => text.replaceAll(name, ' '), activity.text ?? '')
+    .replace(/&nbsp;|\u00a0/gi, ' ')
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s.!?]+$/, '');
+
+const checkIns: ReadonlyMap<string, CheckInWhat> = new Map<string, CheckInWhat>([
+  ['left school', 'leftSchool'],
+  ['arrived', 'arrived'],
+  ['left', 'leftProperty'],
+  ['left property', 'leftProperty'],
+  ['left the property', 'leftProperty'],
+  ['back', 'back'],
+  ['back at school', 'back'],
+  ['home', 'home'],
+  ['going home', 'home'],
+]);
+
+const afterVisit: ReadonlyMap<string, Word['is'] & ('today' | 'mine' | 'guide')> = new Map([
+  ['today', 'today'],
+  ['mine', 'mine'],
+  ['help', 'guide'],
+  ['me', 'guide'],
+  ['setup', 'guide'],
+  ['drill', 'guide'],
+]);
+
+const visit = /^(?:new visit|visit)\b ?(\w*)/;
+const help = /^(?:i need )?help\b/;
+const late = /^(?:running )?late(?: (\d{1,3}) ?(?:m|min|mins|minutes)?)?$/;
+
+/**
+ * Reads a command, with or without the slash. A position is read only when it is all that was typed ("back in an hour" is
+ * no report of being back); a call for help in any words. What follows `/visit` is not looked at beyond its first word.
+ */
+export const readWord = (text: string): Word => {
+  const said = text.replace(/^\/ ?/, '');
+  const asked = visit.exec(said);
+  if (asked) return { is: afterVisit.get(asked[1] ?? '') ?? 'start' };
+  if (help.test(said)) return { is: 'help' };
+
+  const what = checkIns.get(said);
+  if (what) return { is: 'checkIn', what };
+
+  const slow = late.exec(said);
+  if (slow) return { is: 'late', ...(slow[1] !== undefined && { minutes: Number(slow[1]) }) };
+
+  return { is: 'unknown' };
+};

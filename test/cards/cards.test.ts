@@ -1,0 +1,130 @@
+import { drawChoose, drawHelp, drawMine, drawPost, drawStart, drawToday, drawView, drawWhichSchool } from '../../src/cards';
+import { visitTemplates } from '../../src/cards/visit-templates';
+import type { Address, OpenVisit, Scene } from '../../src/desk/ports';
+import { readPress } from '../../src/teams/verbs';
+import { cardNames, sampleCard } from '../pictures/samples';
+import { posts } from './posts';
+import { aSchool, ann, ben, clerk, everybody, now, scenes } from './scenes';
+import { faultsOf } from './lint';
+import { buttonsOf, inputsOf, isNode, nodesOf, titlesOf, type Node } from './walk';
+
+const shared: Address[] = [{ chat: '19:x', place: 'slt' }, { chat: '19:x', place: 'office' }, { chat: '19:x', place: 'staff' }, { chat: '19:y' }];
+const abouts = ['current', 'leaving', 'nudge', 'safetyCall', 'help', 'rung', 'notice'] as const;
+const each = Object.entries(scenes);
+
+const sent = (scene: Scene): Node[] => posts.flatMap((post) => shared.map((to) => drawPost(post, to, scene).card));
+const own = (scene: Scene): Node[] => everybody.flatMap((viewer) => abouts.map((card) => drawView(viewer, { card, n: 0 }, scene)));
+
+describe('every card', () => {
+  it.each(cardNames().filter((name) => name in visitTemplates))('keeps the rules when filled from its sample: %s', (name) => {
+    expect(faultsOf(sampleCard(name))).toEqual([]);
+  });
+
+  it.each(each)('keeps the rules, for every viewer and in every chat: %s', (_name, scene) => {
+    const wrong = [...sent(scene), ...own(scene)].flatMap(faultsOf);
+
+    expect([...new Set(wrong)]).toEqual([]);
+  });
+
+  it.each(each)('has no button that the bot does not read: %s', (_name, scene) => {
+    const unread = [...sent(scene), ...own(scene)]
+      .flatMap((card) => buttonsOf(card).map((button) => ({ button, inputs: filled(card) })))
+      .filter(({ button }) => button['type'] === 'Action.Execute')
+      .filter(({ button, inputs }) => !readPress(button['verb'], { ...inputs, ...(isNode(button['data']) ? button['data'] : {}) }).ok);
+
+    expect(unread.map(({ button }) => button['verb'])).toEqual([]);
+  });
+
+  it.each(each)('shows what people typed as text, never as Markdown: %s', (_name, scene) => {
+    const marked = [...sent(scene), ...own(scene)].flatMap(nodesOf).filter(({ type }) => type === 'TextBlock' || type === 'FactSet');
+    const typed = ['Quillfeather', 'Marmalade', 'Zebedee', 'growling', 'magenta', 'whispered', 'Kinsman'];
+
+    expect(marked.map(({ text }) => String(text)).filter((text) => typed.some((part) => text.includes(part)))).toEqual([]);
+  });
+});
+
+/** What a person might have typed and chosen. */
+const filled = (card: Node): Record<string, string> =>
+  Object.fromEntries(
+    inputsOf(card).map(({ id, type, choices }) => {
+      const first: unknown = Array.isArray(choices) ? choices[0] : undefined;
+      return [String(id), type === 'Input.Toggle' ? 'true' : isNode(first) ? String(first['value']) : 'words'];
+    }),
+  );
+
+const open = (more: Partial<OpenVisit> = {}): OpenVisit => ({
+  id: 'a1b2c3',
+  version: 7,
+  number: 'V-7K3M',
+  stage: 'out',
+  requester: clerk.id,
+  visitors: [{ id: ann.id, name: ann.name, lead: true }],
+  leaveAt: '2026-11-24T14:00:00.000Z',
+  dueBack: '2026-11-24T15:10:00.000Z',
+  alarm: false,
+  ...more,
+});
+
+describe('cards about no single visit', () => {
+  it('keep the rules', () => {
+    const many = Array.from({ length: 40 }, (_, n) => open({ id: `v${n}`, number: `V-${1000 + n}` }));
+    const cards = [
+      drawStart(aSchool()),
+      drawHelp(aSchool()),
+      drawWhichSchool([aSchool(), { ...aSchool(), id: 'other' }]),
+      drawToday(aSchool(), many, now, true),
+      drawMine(aSchool(), ann, many, now),
+      drawChoose(aSchool(), 'late 15', many),
+    ].map(({ card }) => card);
+
+    expect(cards.flatMap(faultsOf)).toEqual([]);
+  });
+
+  it('a typed word is offered for each visit it may mean, with the version it was offered at', () => {
+    const { card } = drawChoose(aSchool(), 'back at school', [open(), open({ id: 'd4', version: 3 })]);
+
+    expect(titlesOf(card)).toEqual(['Back at school', 'Back at school']);
+    expect(buttonsOf(card).map(({ data }) => data)).toEqual([
+      { school: 'oakfield', card: 'current', visit: 'a1b2c3', v: 7 },
+      { school: 'oakfield', card: 'current', visit: 'd4', v: 3 },
+    ]);
+  });
+
+  it('the list of today puts an alarm first, and leaves out what is for another day', () => {
+    const tomorrow = open({ id: 'z', number: 'V-LATER', stage: 'authorised', leaveAt: '2026-11-25T14:00:00.000Z', dueBack: '2026-11-25T15:00:00.000Z' });
+    const { card } = drawToday(aSchool(), [tomorrow, open(), open({ id: 'b', number: 'V-ALARM', alarm: true })], now, false);
+
+    expect(JSON.stringify(card)).not.toContain('V-LATER');
+    expect(JSON.stringify(card).indexOf('V-ALARM')).toBeLessThan(JSON.stringify(card).indexOf('V-7K3M'));
+  });
+
+  it('a person’s own list opens each of their visits', () => {
+    const { card } = drawMine(aSchool(), ann, [open(), open({ id: 'x', visitors: [{ id: ben.id, name: ben.name, lead: true }] })], now);
+
+    expect(titlesOf(card)).toEqual(['Open']);
+  });
+
+  it('the start card opens the request form for this school', () => {
+    const [button] = buttonsOf(drawStart(aSchool()).card);
+
+    expect(button).toMatchObject({
+      type: 'Action.Submit',
+      title: 'Start a home visit',
+      data: { msteams: { type: 'task/fetch' }, verb: 'open', form: 'request', school: 'oakfield' },
+    });
+  });
+});
+
+describe('while escalation is not running', () => {
+  it.each(each)('every card says to phone in: %s', (_name, scene) => {
+    const stale = { ...scene, sweepStale: true };
+    const silent = [...sent(stale), ...own(stale)].filter((card) => !JSON.stringify(card).includes('Escalation is not running. Phone in to 01632 960100.'));
+
+    expect(silent).toEqual([]);
+  });
+
+  it('so does the list of today', () => {
+    expect(JSON.stringify(drawToday(aSchool(), [], now, true).card)).toContain('Phone in to 01632 960100');
+  });
+});
+

@@ -1,0 +1,129 @@
+import about from '../../cards/form-about.sample.json';
+import contacts from '../../cards/form-contacts.sample.json';
+import outcome from '../../cards/form-outcome.sample.json';
+import resume from '../../cards/form-resume.sample.json';
+import risk from '../../cards/form-risk.sample.json';
+import stop from '../../cards/form-stop.sample.json';
+import who from '../../cards/form-who.sample.json';
+import { fill } from '../../src/cards/fill';
+import type { formTemplates } from '../../src/cards/form-templates';
+import { drawPage } from '../../src/cards/forms';
+import type { FormPage } from '../../src/desk/forms/forms';
+import { makeWalk, pageOf, typing } from '../desk/forms/a-walk';
+import { ann, aSchool, profileOf } from '../support/school';
+
+type Node = Record<string, unknown>;
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const nodesOf = (value: unknown): Node[] => {
+  if (Array.isArray(value)) return value.flatMap(nodesOf);
+  return isNode(value) ? [value, ...Object.values(value).flatMap(nodesOf)] : [];
+};
+
+const ofType = (card: unknown, prefix: string): Node[] =>
+  nodesOf(card).filter(({ type }) => typeof type === 'string' && type.startsWith(prefix));
+
+const titles = (card: unknown): unknown[] => ofType(card, 'Action.').map(({ title }) => title);
+
+const samples = {
+  'form-about': about,
+  'form-contacts': contacts,
+  'form-outcome': outcome,
+  'form-resume': resume,
+  'form-risk': risk,
+  'form-stop': stop,
+  'form-who': who,
+} satisfies Record<keyof typeof formTemplates, object>;
+
+describe.each(Object.entries(samples))('the page %s', (name, sample) => {
+  const card = fill(name as keyof typeof samples, sample);
+
+  it('is a card of version 1.5, filled and under 20 KB', () => {
+    expect(card).toMatchObject({ type: 'AdaptiveCard', version: '1.5' });
+    expect(JSON.stringify(card)).not.toContain('${');
+    expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(20_000);
+  });
+
+  it('has a label and a name of its own for every input', () => {
+    const inputs = ofType(card, 'Input.');
+
+    expect(inputs.filter(({ label }) => typeof label !== 'string' || label === '')).toEqual([]);
+    expect(new Set(inputs.map(({ id }) => id)).size).toBe(inputs.length);
+  });
+
+  it('lets every button through whatever was typed: the answer says what is wrong, and going back loses nothing', () => {
+    const held = ['isRequired', 'regex', 'min', 'max'];
+
+    expect(ofType(card, 'Input.').filter((input) => held.some((key) => key in input))).toEqual([]);
+    expect(ofType(card, 'Action.').filter(({ associatedInputs }) => associatedInputs === 'none')).toEqual([]);
+  });
+
+  it('has six buttons at most, and they carry where they stand and nothing typed', () => {
+    const actions = ofType(card, 'Action.');
+
+    expect(actions.length).toBeLessThanOrEqual(6);
+    for (const { data } of actions) {
+      expect(data).toMatchObject({ verb: 'page', school: 'oakfield', go: expect.any(String) });
+      expect(Object.keys(isNode(data) ? data : {}).filter((key) => !known.includes(key))).toEqual([]);
+    }
+  });
+});
+
+const known = ['verb', 'form', 'school', 'visit', 'draft', 'page', 'stops', 'go'];
+
+describe('drawing a page', () => {
+  const filled = async (): Promise<FormPage[]> => {
+    const { open, press } = await makeWalk();
+    const pages = [pageOf(await open())];
+    for (const typed of [typing.about, typing.who, typing['stop-1'], typing.contacts]) {
+      pages.push(pageOf(await press(pages.at(-1) ?? pageOf(await open()), 'next', typed)));
+    }
+    return pages;
+  };
+
+  it('gives each page its buttons', async () => {
+    const drawn = (await filled()).map((page) => titles(drawPage(page)));
+
+    expect(drawn).toEqual([
+      ['Next'],
+      ['Next', 'Back'],
+      ['Add another stop', 'Next', 'Back'],
+      ['Next: risk checklist', 'Back'],
+      ['Next', 'Back'],
+    ]);
+  });
+
+  it('ends with the button that sends', async () => {
+    const { toTheEnd } = await makeWalk();
+
+    expect(titles(drawPage(await toTheEnd()))).toEqual(['Send for approval', 'Back']);
+  });
+
+  it('says what is wrong right under its field', async () => {
+    const { open, press } = await makeWalk();
+    const card = drawPage(pageOf(await press(pageOf(await open()), 'next', { ...typing.about, purpose: '' })));
+    const body = nodesOf(card['body']);
+    const field = body.findIndex(({ id }) => id === 'purpose');
+
+    expect(body[field + 1]).toMatchObject({ type: 'TextBlock', color: 'Attention', text: 'Say why you are going, in a sentence.' });
+    expect(body.filter(({ color }) => color === 'Attention')).toHaveLength(1);
+  });
+
+  it('gives back what was typed, whatever it looks like', async () => {
+    const { open, press } = await makeWalk();
+    const purpose = '${1+1} ${press} **bold** [here](http://evil.example) `x` "y" \\ <b>';
+    const card = drawPage(pageOf(await press(pageOf(await open()), 'next', { ...typing.about, purpose, date: '' })));
+
+    expect(ofType(card, 'Input.Text')).toEqual([expect.objectContaining({ id: 'purpose', value: purpose })]);
+    expect(ofType(card, 'Input.Date')[0]).not.toHaveProperty('value');
+  });
+
+  it('stays under 20 KB in a school of 200 staff', async () => {
+    const crowd = Array.from({ length: 200 }, (_none, n) => ({ ...ann, id: `00000000-0000-4000-8000-0000000${10_000 + n}`, name: `Colleague Number ${n}` }));
+    const { open, press } = await makeWalk(aSchool(profileOf('cmat'), { people: [ann, ...crowd] }));
+    const card = drawPage(pageOf(await press(pageOf(await open()), 'next', typing.about)));
+
+    expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(20_000);
+  });
+});

@@ -1,0 +1,170 @@
+import { ann, ben, outsider, sam } from '../support/school';
+import { at } from '../support/story';
+import { aBot, anOpenVisit, aScene, type TestBot } from './a-bot';
+import { activity, staffChat, typed, type From } from './activities';
+
+let bot: TestBot;
+beforeEach(async () => {
+  bot = await aBot();
+});
+afterEach(async () => {
+  await bot.idle();
+  await bot.connector.close();
+});
+
+/** What came back where it was typed: a line, or what a card was drawn as. */
+const say = async (from: From, text: string): Promise<unknown[]> => {
+  await bot.receive('', typed(bot.connector, from, text));
+  return replies();
+};
+
+const replies = (): unknown[] =>
+  bot.connector.sent('POST').map(({ body }) => {
+    const message = body as { text?: string; attachments?: { content: { drawn: string } }[] };
+    return message.attachments?.[0]?.content.drawn ?? message.text;
+  });
+
+describe('/visit', () => {
+  it.each([{}, { chat: staffChat }, { chat: `${staffChat};messageid=17` }])('in %j offers the form', async (from) => {
+    expect(await say(from, '/visit')).toEqual(['start oakfield']);
+    expect(bot.connector.sent('POST')[0]?.path).toContain(from.chat ?? `a:${ann.id}`);
+  });
+
+  it('in a shared chat keeps nothing of what was typed after it', async () => {
+    expect(await say({ chat: staffChat }, '/visit the Smiths, 4 Mill Lane')).toEqual(['start oakfield']);
+    expect(JSON.stringify([bot.connector.requests, bot.warnings, bot.faults.map(String)])).not.toContain('Smith');
+  });
+
+  it('asks which school, of somebody with several, unless the chat says so', async () => {
+    expect(await say({ by: ben }, '/visit')).toEqual(['which oakfield,elmbrook']);
+    expect(await say({ by: ben, chat: '19:elm-staff@thread.v2' }, '/visit')).toContain('start elmbrook');
+  });
+
+  it('today and mine show the boards', async () => {
+    bot.open = [anOpenVisit(), anOpenVisit({ id: 'v2', number: 'V-2222', visitors: [{ id: ben.id, name: ben.name, lead: true }] })];
+
+    expect(await say({ chat: staffChat }, 'visit today')).toEqual(['today oakfield V-7K3M,V-2222']);
+    expect(await say({ chat: staffChat }, 'visit mine')).toContain('mine oakfield Ann Patel V-7K3M');
+  });
+
+  it('is refused where no school is known, and to people of no school', async () => {
+    expect(await say({ chat: '19:unknown@thread.v2' }, '/visit')).toEqual([expect.stringContaining('no job')]);
+    expect(await say({ by: outsider }, '/visit today')).toContainEqual(expect.stringContaining('staff of that school only'));
+    expect(await say({ by: outsider, chat: staffChat }, '/visit mine')).toHaveLength(3);
+    expect(JSON.stringify(replies())).not.toContain('Oakfield');
+  });
+
+  it('unheard without a mention in a shared chat, although Teams may pass it on', async () => {
+    await bot.receive('', activity(bot.connector, { chat: staffChat }, { type: 'message', text: 'back' }));
+
+    expect(replies()).toEqual([]);
+    expect(bot.asked).toEqual([]);
+  });
+});
+
+describe('a typed report', () => {
+  it.each([
+    ['Left school', { type: 'checkIn', what: 'leftSchool', who: ann.id }, 'V-7K3M: left school, recorded.'],
+    ['arrived', { type: 'checkIn', what: 'arrived', who: ann.id }, 'V-7K3M: arrived, recorded.'],
+    ['/left', { type: 'checkIn', what: 'leftProperty', who: ann.id }, 'V-7K3M: left the property, recorded.'],
+    ['back', { type: 'checkIn', what: 'back', who: ann.id }, 'V-7K3M: back at school, recorded.'],
+    ['home', { type: 'checkIn', what: 'home', who: ann.id }, 'V-7K3M: going home, recorded.'],
+    ['late 15', { type: 'runLate', minutes: 15 }, 'V-7K3M: 15 minutes late, recorded.'],
+  ])('%j is about the one open visit of whoever typed it', async (text, command, line) => {
+    bot.open = [anOpenVisit(), anOpenVisit({ id: 'v2', visitors: [{ id: ben.id, name: ben.name, lead: true }] })];
+
+    expect(await say({}, text)).toEqual([line]);
+    expect(bot.asked).toMatchObject([{ visit: 'v1', command: { ...command, by: { id: ann.id } } }]);
+  });
+
+  it('delivered twice is done once and answered once', async () => {
+    bot.open = [anOpenVisit()];
+    const twice = typed(bot.connector, {}, 'arrived');
+    await bot.receive('', structuredClone(twice));
+    await bot.receive('', structuredClone(twice));
+
+    expect(bot.asked.map(({ operation }) => operation)).toEqual([twice.id]);
+    expect(replies()).toHaveLength(1);
+  });
+
+  it('that failed may come again', async () => {
+    bot.open = [anOpenVisit()];
+    bot.answer = () => Promise.reject(new Error('storage is away'));
+    const twice = typed(bot.connector, {}, 'arrived');
+    await bot.receive('', structuredClone(twice));
+    bot.answer = () => Promise.resolve({ ok: true, repeated: false, scene: aScene() });
+    await bot.receive('', structuredClone(twice));
+
+    expect(replies()).toEqual([expect.stringContaining('went wrong'), 'V-7K3M: arrived, recorded.']);
+    expect(bot.faults).toHaveLength(1);
+  });
+
+  it('that fits two visits asks which', async () => {
+    bot.open = [anOpenVisit(), anOpenVisit({ id: 'v2', number: 'V-2222' })];
+
+    expect(await say({}, 'arrived')).toEqual([expect.stringContaining('V-7K3M,V-2222')]);
+    expect(bot.asked).toEqual([]);
+  });
+
+  it('prefers the visit that is out to one that is only approved', async () => {
+    bot.open = [anOpenVisit({ id: 'v0', stage: 'authorised' }), anOpenVisit()];
+    await say({}, 'back');
+
+    expect(bot.asked).toMatchObject([{ visit: 'v1' }]);
+  });
+
+  it('without an open visit is a sentence, as are minutes left out', async () => {
+    expect(await say({}, 'back')).toEqual([expect.stringContaining('no open visit')]);
+    expect(await say({}, 'late')).toContainEqual(expect.stringContaining('late 10'));
+    expect(bot.asked).toEqual([]);
+  });
+
+  it('that is refused says why', async () => {
+    bot.open = [anOpenVisit()];
+    bot.answer = () => Promise.resolve({ ok: false, refusal: { reason: 'outOfOrder' }, scene: aScene({ sweepStale: true }) });
+
+    expect(await say({}, 'back')).toEqual([expect.stringMatching(/^no: outOfOrder Escalation is not running/)]);
+  });
+});
+
+describe('help', () => {
+  it('is an emergency for somebody who is out, in whatever chat and whatever else they are planned for', async () => {
+    bot.open = [anOpenVisit({ id: 'v0', stage: 'authorised' }), anOpenVisit({ id: 'v1', leaveAt: at('12:00') }), anOpenVisit({ id: 'v2', leaveAt: at('09:00') })];
+
+    expect(await say({ chat: '19:unknown@thread.v2' }, 'Help!')).toEqual([expect.stringContaining('help is on its way')]);
+    expect(bot.asked).toMatchObject([{ visit: 'v1', command: { type: 'help', by: { id: ann.id } } }]);
+  });
+
+  it('is one before leaving was reported, but not for a visit days ahead', async () => {
+    bot.open = [anOpenVisit({ stage: 'authorised' })];
+    await say({}, 'help');
+    bot.open = [anOpenVisit({ stage: 'authorised', leaveAt: '2026-11-30T13:00:00.000Z' })];
+    await say({}, 'help');
+
+    expect(bot.asked).toHaveLength(1);
+    expect(replies()).toContain('guide oakfield');
+  });
+
+  it('is the guide, and says that nobody was told, for somebody without a visit under way', async () => {
+    bot.open = [anOpenVisit()];
+
+    expect(await say({ by: sam }, 'help')).toEqual([expect.stringContaining('nobody has been told'), 'guide oakfield']);
+    expect(bot.asked).toEqual([]);
+  });
+
+  it('and words unknown to the bot, and /visit help, get the guide', async () => {
+    expect(await say({}, 'what can you do')).toEqual(['guide oakfield']);
+    expect(await say({}, '/visit help')).toHaveLength(2);
+    expect(bot.asked).toEqual([]);
+  });
+});
+
+it('a message that breaks something is answered with a sentence, and logged even when that cannot be sent', async () => {
+  bot.open = [anOpenVisit()];
+  bot.answer = () => Promise.reject(new Error('storage is away'));
+  bot.connector.next({ status: 502 });
+
+  expect(await bot.receive('', typed(bot.connector, {}, 'arrived'))).toEqual({ status: 200, body: undefined });
+  expect(bot.faults).toHaveLength(2);
+  expect(bot.connector.sent('POST')).toHaveLength(1);
+});
