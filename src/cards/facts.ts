@@ -54,7 +54,7 @@ export const whereWords = ({ visit, now }: Scene, { position, since }: Visitor):
 /** The last word of where somebody is, with the family's name: for whoever has to find them. */
 export function lastConfirmed(scene: Scene, visitor: Visitor): string {
   const at = 'stop' in visitor.position ? stopLines(scene)[visitor.position.stop] : undefined;
-  return `${visitor.name}: ${whereWords(scene, visitor)}${at ? ` (${at.family}, ${at.address})` : ''}`;
+  return `${visitor.name}: ${whereWords(scene, visitor)}${at ? `, ${at.family}` : ''}`;
 }
 
 export const typeLabel = ({ visit, school }: Scene): string =>

@@ -1,5 +1,6 @@
 import type { Scene } from '../desk/ports';
 import type { Rung } from '../visit/visit';
+import { going } from '../visit/visitors';
 import { missingVisitors, type AlarmModel } from './alarm';
 import { lastConfirmed, personLines, stopLines, typeLabel, type PersonLine, type StopLine } from './facts';
 import { goers, listed, phoneLink, timeOn } from './words';
@@ -22,12 +23,12 @@ export function drawRungPolice(scene: Scene, model: AlarmModel, step: string, ru
   const { visit, school, now, private: { details } } = scene;
   const missing = missingVisitors(scene);
   const names = listed(missing.map(({ name }) => name));
-  const staff = missing.length > 1 ? 'are members of staff' : 'is a member of staff';
   return {
     ...model,
     step,
     sheet: [
-      { text: `${names} ${staff} of ${school.name}, out on a home visit (${goers(visit)}).` },
+      { text: `${names}, staff of ${school.name}, on a home visit.` },
+      ...(missing.length < going(visit).length ? [{ text: `On the visit: ${goers(visit)}.` }] : []),
       { text: `Due back at ${timeOn(visit.clock.dueBack, now)}. No word since.` },
       ...missing.map((visitor) => ({ text: `Last confirmed: ${lastConfirmed(scene, visitor)}` })),
     ],

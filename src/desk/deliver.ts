@@ -119,6 +119,7 @@ async function carry(owed: OwedPost, deps: DeliverDeps): Promise<readonly OwedPo
   const sent = found.ok ? await sendUpToDate(owed, found.conversation, school, loaded, card, deps) : found;
   if (sent.ok) {
     await store.settle(owed, isKept(owed) ? sent.card : undefined);
+    if (owed.post.kind === 'fresh' && card && found.ok) await takeBack(card, found.conversation, ids, deps);
     return noteDelivered(owed, school, deps);
   }
   if (sent.why === 'later' && owed.attempts < mostAttempts) {
@@ -126,13 +127,19 @@ async function carry(owed: OwedPost, deps: DeliverDeps): Promise<readonly OwedPo
     await store.claim(owed, plus(clock.now(), backOffMinutes(owed, sent.retryAfterMs)), sent.code);
     return [];
   }
-  log.error('post given up', new Error(sent.code), ids);
   const more = await noteUndeliverable(owed, school, deps);
+  log.error('post given up', new Error(sent.code), ids);
   await store.settle(owed);
   return more;
 }
 
 const isKept = ({ post }: OwedPost): boolean => post.kind === 'current' || post.kind === 'fresh';
+
+/** One visit has one card in each place: the one that a fresh card replaces goes. Its buttons are judged anew in any case. */
+async function takeBack({ activityId }: CardRef, conversation: Conversation, ids: Record<string, string | number>, { chat, log }: DeliverDeps): Promise<void> {
+  const removed = await chat.remove(conversation, activityId);
+  if (!removed.ok && removed.why !== 'gone') log.warn('an old card could not be taken back', { ...ids, code: removed.code });
+}
 
 type SentCard = { ok: true; card: CardRef } | (Sent & { ok: false });
 

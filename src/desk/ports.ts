@@ -175,6 +175,8 @@ export type Sent =
 export interface Chat {
   send(to: Conversation, message: Message): Promise<Sent>;
   update(to: Conversation, activityId: string, message: Message): Promise<Sent>;
+  /** Takes a message of the bot's own back. */
+  remove(to: Conversation, activityId: string): Promise<Sent>;
   /** Opens (or finds) a person's chat with the bot. */
   openPersonal(person: string, tenantId: string): Promise<{ ok: true; conversation: Conversation } | (Sent & { ok: false })>;
 }

@@ -28,7 +28,7 @@ const mostTries = 8;
  * before is answered with the present state. Rejects only when something is broken.
  */
 export function makeStep({ store, clock, stale }: { store: VisitStore; clock: Clock; stale: () => boolean }): Step {
-  return async (asked) => {
+  const step: Step = async (asked) => {
     for (let tries = 0; tries < mostTries; tries += 1) {
       const before = await store.load(asked.school.id, asked.visit);
       const done = attempt(asked, before, clock.now(), stale());
@@ -39,6 +39,23 @@ export function makeStep({ store, clock, stale }: { store: VisitStore; clock: Cl
       }
     }
     throw new Error(`visit ${asked.visit}: ${mostTries} writes in a row were overtaken`);
+  };
+  return oneAtATime(step);
+}
+
+/** One process does not race itself: its steps on one visit follow one another. */
+function oneAtATime(step: Step): Step {
+  const last = new Map<string, Promise<unknown>>();
+  return (asked) => {
+    const visit = `${asked.school.id}/${asked.visit}`;
+    const mine = (last.get(visit) ?? Promise.resolve()).then(() => step(asked));
+    const over = mine.then(
+      () => undefined,
+      () => undefined,
+    );
+    last.set(visit, over);
+    void over.then(() => last.get(visit) === over && last.delete(visit));
+    return mine;
   };
 }
 

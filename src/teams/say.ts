@@ -67,7 +67,7 @@ export const makeSay = ({ handle, schools, store, cards, clock, pulseStale }: Bo
       known.map(async ({ school, by }) => {
         const [open, stale] = await Promise.all([store.open(school.id), pulseStale()]);
         return mine
-          ? cards.drawMine(school, by, open.filter((visit) => isVisitor(visit, by.id)), clock.now())
+          ? cards.drawMine(school, by, open.filter((visit) => isVisitor(visit, by.id)), clock.now(), stale)
           : cards.drawToday(school, open, clock.now(), stale);
       }),
     );

@@ -74,6 +74,14 @@ export const makeChat = ({ connect, botId, serviceUrl, deadlineMs = 8_000 }: Sen
       return sent.ok ? { ok: true, activityId } : sent;
     },
 
+    async remove(to, activityId) {
+      if (activityId === '') return { ok: false, why: 'gone', code: 'noActivityId' };
+      const removed = await call(to.serviceUrl, true, ({ conversations }, options) =>
+        conversations.deleteActivity(to.id, activityId, options),
+      );
+      return removed.ok ? { ok: true, activityId } : removed;
+    },
+
     async openPersonal(person, tenantId) {
       const at = await serviceUrl();
       const opened = await call(at, false, ({ conversations }, options) =>

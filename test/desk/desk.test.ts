@@ -76,6 +76,17 @@ describe('delivery', () => {
     expect(cards.length).toBeGreaterThan(1);
   });
 
+  it('takes the old card back where a fresh one was posted', async () => {
+    const desk = await makeTestDesk();
+    await desk.handle(asked(request, 'r'));
+    await desk.deliver.idle();
+    const first = await desk.store.card('oakfield', 'v1', { person: ben.id });
+    await desk.handle(asked(approve, 'a'));
+    await desk.deliver.idle();
+    expect(desk.removed).toContain(`a:${ben.id} ${first?.activityId}`);
+    expect((await desk.store.card('oakfield', 'v1', { person: ben.id }))?.activityId).not.toBe(first?.activityId);
+  });
+
   it('leaves every card showing the visit as it is now, however presses and sends cross', async () => {
     const desk = await makeTestDesk();
     await out(desk);

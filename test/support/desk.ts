@@ -31,6 +31,7 @@ export interface TestDesk {
   pulse: ReturnType<typeof makeMemoryPulse>;
   arrived: Arrived[];
   errors: string[];
+  removed: string[];
   clock: { now: () => Instant; set: (to: Instant) => void; pass: (minutes: number) => void };
   /** How Teams answers the next sends; undefined: it takes them. */
   teams: (answer: (to: string, what: string) => Sent | undefined) => void;
@@ -40,7 +41,7 @@ export interface TestDesk {
 
 export async function makeTestDesk(schools: readonly School[] = [aSchool()]): Promise<TestDesk> {
   const [memory, directory, pulse] = [makeMemoryVisitStore(), makeMemoryDirectory(), makeMemoryPulse()];
-  const [arrived, errors] = [[] as Arrived[], [] as string[]];
+  const [arrived, errors, removed] = [[] as Arrived[], [] as string[], [] as string[]];
   let now = at('09:00');
   let answer: (to: string, what: string) => Sent | undefined = () => undefined;
   let sent = 0;
@@ -66,6 +67,7 @@ export async function makeTestDesk(schools: readonly School[] = [aSchool()]): Pr
   const teamsChat: Chat = {
     send: async (to, message) => take(to.id, message, false),
     update: async (to, _activity, message) => take(to.id, message, true),
+    remove: async ({ id }, activityId) => (removed.push(`${id} ${activityId}`), { ok: true, activityId }),
     openPersonal: async (person) => ({ ok: false, why: 'never', code: `notInstalled ${person}` }),
   };
 
@@ -76,7 +78,7 @@ export async function makeTestDesk(schools: readonly School[] = [aSchool()]): Pr
     const deliver = makeDeliver(all);
     return { step, deliver, handle: makeHandle({ step, deliver }), sweep: makeSweep({ ...all, deliver, drawUnreadable }) };
   };
-  return { store: memory, pulse, arrived, errors, clock, ...assemble(), another: assemble, teams: (next) => (answer = next) };
+  return { store: memory, pulse, arrived, errors, removed, clock, ...assemble(), another: assemble, teams: (next) => (answer = next) };
 }
 
 

@@ -56,6 +56,11 @@ describe('a message', () => {
   });
 });
 
+it('takes a message of its own back', async () => {
+  expect(await chat.remove(slt(), 'activity-9')).toEqual({ ok: true, activityId: 'activity-9' });
+  expect(connector.sent('DELETE')).toMatchObject([{ path: '/connector/v3/conversations/19:slt@thread.tacv2/activities/activity-9' }]);
+});
+
 describe('a failure', () => {
   it.each([
     [412, failed('PreconditionFailed'), { why: 'later', code: 'PreconditionFailed' }],
