@@ -49,7 +49,7 @@ export function drawToday(school: School, open: readonly OpenVisit[], now: Insta
 }
 
 /** A person's own open visits, each with a button that opens its card. */
-export function drawMine(school: School, person: Pick<Person, 'id'>, open: readonly OpenVisit[], now: Instant, sweepStale = false): Message {
+export function drawMine(school: School, person: Pick<Person, 'id'>, open: readonly OpenVisit[], now: Instant, sweepStale: boolean): Message {
   const mine = open.filter(({ requester, visitors }) => requester === person.id || visitors.some(({ id }) => id === person.id));
   return board(school, mine, now, sweepStale, {
     title: 'Your home visits',

@@ -14,7 +14,7 @@ export interface Cards {
   drawStart(school: School): Message;
   drawHelp(school: School): Message;
   drawToday(school: School, open: readonly OpenVisit[], now: Instant, sweepStale: boolean): Message;
-  drawMine(school: School, person: Member, open: readonly OpenVisit[], now: Instant): Message;
+  drawMine(school: School, person: Member, open: readonly OpenVisit[], now: Instant, sweepStale: boolean): Message;
   drawChoose(school: School, word: string, open: readonly OpenVisit[]): Message;
   drawWhichSchool(schools: readonly School[]): Message;
   drawPage(page: FormPage): Card;

@@ -73,7 +73,7 @@ describe('cards about no single visit', () => {
       drawHelp(aSchool()),
       drawWhichSchool([aSchool(), { ...aSchool(), id: 'other' }]),
       drawToday(aSchool(), many, now, true),
-      drawMine(aSchool(), ann, many, now),
+      drawMine(aSchool(), ann, many, now, false),
       drawChoose(aSchool(), 'late 15', many),
     ].map(({ card }) => card);
 
@@ -99,7 +99,7 @@ describe('cards about no single visit', () => {
   });
 
   it('a person’s own list opens each of their visits', () => {
-    const { card } = drawMine(aSchool(), ann, [open(), open({ id: 'x', visitors: [{ id: ben.id, name: ben.name, lead: true }] })], now);
+    const { card } = drawMine(aSchool(), ann, [open(), open({ id: 'x', visitors: [{ id: ben.id, name: ben.name, lead: true }] })], now, false);
 
     expect(titlesOf(card)).toEqual(['Open']);
   });
