@@ -17,6 +17,7 @@ import { BotAdapter } from '../src/teams/adapter';
 import { makeBot } from '../src/teams/bot';
 import { makeReceive } from '../src/teams/receive';
 import { makeChat } from '../src/teams/sending';
+import type { Instant } from '../src/visit/visit';
 import { makeHealth } from './health';
 import { makeMessages } from './messages';
 import { makeSweepTimer } from './sweep';
@@ -40,6 +41,8 @@ export interface Wired {
   sweep(): Promise<void>;
   schools: Schools;
   visits: VisitStore;
+  /** Notes a good sweep without making one: for a clock that leaves out minutes in which nothing is due. */
+  beat(at: Instant): Promise<void>;
   /** Settles when nothing that was started is still under way. */
   idle(): Promise<void>;
 }
@@ -79,6 +82,7 @@ export async function wire(
     sweep,
     schools,
     visits: store,
+    beat: (at) => pulse.beat(at),
     idle: async () => void (await Promise.all([deliver.idle(), bot.idle()])),
   };
 }

@@ -57,7 +57,7 @@ async function start(): Promise<void> {
         health: () => wired.health(),
         sweep,
         clock,
-        passTime: makePassTime({ clock, sweep, nextReady }),
+        passTime: makePassTime({ clock, sweep, nextReady, beat: (at) => wired.beat(at) }),
         moved: () => rehearsal.moved(),
         sweepsItself: config.sweepSeconds > 0,
         log,

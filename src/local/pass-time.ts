@@ -8,6 +8,8 @@ interface Parts {
   sweep(): Promise<unknown>;
   /** The earliest thing due or to be sent up to this instant, in any school. */
   nextReady(until: Instant): Promise<Instant | undefined>;
+  /** Keeps the heartbeat going over the minutes left out: the timer would have swept there and found nothing. */
+  beat(at: Instant): Promise<unknown>;
 }
 
 /**
@@ -15,13 +17,14 @@ interface Parts {
  * What is still due after a sweep is looked at again a minute later, as the deployed timer would.
  */
 export const makePassTime =
-  ({ clock, sweep, nextReady }: Parts) =>
+  ({ clock, sweep, nextReady, beat }: Parts) =>
   async (milliseconds: number): Promise<void> => {
     const until = later(clock.now(), milliseconds);
     let earliest = clock.now();
     for (;;) {
       const next = await nextReady(until);
       const stop = next === undefined ? until : atMost(until, atLeast(earliest, next));
+      await beat(stop);
       clock.moveTo(stop);
       await sweep();
       if (stop === until) return;

@@ -8,16 +8,18 @@ function aDay(now: string, due: string[], stuck = false) {
   let time = at(now);
   let left = due.map(at);
   const sweptAt: string[] = [];
+  const beats: string[] = [];
   const pass = makePassTime({
     clock: { now: () => time, offsetMs: () => 0, moveTo: (instant) => void (time = instant) },
     nextReady: (until) => Promise.resolve(left.filter((instant) => instant <= until).sort()[0]),
+    beat: (instant) => Promise.resolve(void beats.push(`${instant.slice(11, 16)} at ${time.slice(11, 16)}`)),
     sweep: () => {
       sweptAt.push(time.slice(11, 16));
       if (!stuck) left = left.filter((instant) => instant > time);
       return Promise.resolve();
     },
   });
-  return { pass, sweptAt, now: () => time.slice(11, 16) };
+  return { pass, sweptAt, beats, now: () => time.slice(11, 16) };
 }
 
 describe('letting time pass', () => {
@@ -26,6 +28,13 @@ describe('letting time pass', () => {
     await day.pass(minutes(30));
 
     expect(day.sweptAt).toEqual(['15:05', '15:20', '15:30']);
+  });
+
+  it('is watched all the way: the heartbeat is there before the clock is', async () => {
+    const day = aDay('15:00', ['15:20']);
+    await day.pass(minutes(30));
+
+    expect(day.beats).toEqual(['15:20 at 15:00', '15:30 at 15:20']);
   });
 
   it('sweeps what was due before it set out', async () => {

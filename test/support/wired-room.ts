@@ -57,7 +57,7 @@ export async function openRoom(connection: string, schoolFile: string): Promise<
   const errors: string[] = [];
   const log: Log = {
     info: () => undefined,
-    warn: (what) => void errors.push(what),
+    warn: () => undefined,
     error: (what, fault) => void errors.push(`${what}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`),
   };
 
@@ -74,7 +74,7 @@ export async function openRoom(connection: string, schoolFile: string): Promise<
     const ready = await Promise.all(wired.schools.all().map(({ id }) => wired.visits.ready(id, until, 1)));
     return ready.flatMap(({ due, posts }) => [...due.map(({ dueAt }) => dueAt), ...posts.map(({ nextTry }) => nextTry)]).sort()[0];
   };
-  const passTime = makePassTime({ clock, sweep, nextReady });
+  const passTime = makePassTime({ clock, sweep, nextReady, beat: (at) => wired.beat(at) });
   bot.open(
     makeHost({ messages: (request) => wired.messages(request), health: () => wired.health(), sweep, clock, passTime, moved: () => undefined, sweepsItself: true, log }),
   );
@@ -155,6 +155,8 @@ async function wipe(connection: string): Promise<void> {
 async function listen(): Promise<{ origin: string; open(app: RequestListener): void; close(): Promise<void> }> {
   let app: RequestListener = (_request, response) => void response.writeHead(503).end();
   const server: Server = createServer((request, response) => app(request, response));
+  // A connection that is closed just when it is used again would cost a send its first try.
+  server.keepAliveTimeout = 300_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
