@@ -10,8 +10,9 @@ import { makeStep } from '../src/desk/step';
 import { makeSweep } from '../src/desk/sweep';
 import { newVisit } from '../src/desk/visit-id';
 import { makeWatchdog } from '../src/desk/watchdog';
-import type { Schools } from '../src/school/school';
+import type { Member, Schools } from '../src/school/school';
 import { readSchools } from '../src/school/school-file';
+import { makeSchools } from '../src/school/schools';
 import { openTables, type Stores } from '../src/storage/open-tables';
 import { BotAdapter } from '../src/teams/adapter';
 import { makeBot } from '../src/teams/bot';
@@ -60,18 +61,22 @@ export async function wire(
   const schools = await schoolsOf(config);
   const { visits: store, directory, drafts, pulse } = await tablesOf(config, log, onStorageRequest);
 
-  const watchdog = makeWatchdog({ pulse, clock, log, elapsed: () => performance.now() });
+  const elapsed = () => performance.now();
+  const watchdog = makeWatchdog({ pulse, clock, log, elapsed });
   const adapter = new BotAdapter(auth, log);
   const connect = (at: string) => adapter.connectTo(at);
   const chat = makeChat({ connect, botId: botIdOf(auth), serviceUrl: () => servedAt(schools, directory, serviceUrl) });
 
   const step = makeStep({ store, clock, stale: watchdog.stale });
-  const deliver = makeDeliver({ store, directory, chat, draw: cards.drawPost, schools, step, pulse, clock, log, stale: watchdog.stale });
+  const deliver = makeDeliver({ store, directory, chat, draw: cards.drawPost, schools, step, pulse, clock, log, stale: watchdog.stale, elapsed });
   const { drawUnreadable } = cards;
-  const sweep = makeSweep({ store, schools, step, deliver, directory, chat, pulse, clock, log, drawUnreadable });
-  const handle = makeHandle({ step, deliver });
+  const sweep = makeSweep({ store, schools, step, deliver, directory, chat, pulse, clock, log, drawUnreadable, running: watchdog.running });
+  const handle = makeHandle({ step, deliver, watchdog, pulse, log });
   const forms = makeForms({ handle, store, drafts, clock, newVisit });
-  const pulseStale = () => Promise.resolve(watchdog.stale());
+  const pulseStale = async () => {
+    await watchdog.fresh();
+    return watchdog.stale();
+  };
   const bot = makeBot({ handle, schools, directory, store, forms, pulseStale, cards, clock, log, connect });
 
   const receive = makeReceive({ adapter, bot, door: { tenantId: tenantOf(auth, schools), anonymous: auth.type === 'anonymous' }, log });
@@ -87,15 +92,19 @@ export async function wire(
   };
 }
 
-async function schoolsOf({ schoolFile, auth }: Config): Promise<Schools> {
+async function schoolsOf({ schoolFile, auth, administrators }: Config): Promise<Schools> {
   if (schoolFile === undefined) throw new WrongEnvironment('SCHOOL_FILE must name the file that describes the school.');
   const schools = await readSchools(schoolFile).catch((fault: unknown) => {
     throw new WrongEnvironment(`SCHOOL_FILE ${fault instanceof Error ? fault.message : String(fault)}`, { cause: fault });
   });
   const stranger = schools.all().find(({ tenantId }) => auth.type !== 'anonymous' && tenantId !== auth.tenantId);
   if (stranger) throw new WrongEnvironment(`SCHOOL_FILE names another tenant for ${stranger.id} than MICROSOFT_APP_TENANT_ID.`);
-  return schools;
+  return makeSchools(schools.all().map((school) => ({ ...school, people: school.people.map((person) => asAdministrator(person, administrators)) })));
 }
+
+/** Whoever `ADMINISTRATORS` names looks after the bot in every school they belong to. */
+const asAdministrator = (person: Member, administrators: readonly string[]): Member =>
+  administrators.includes(person.id) && !person.roles.includes('administrator') ? { ...person, roles: [...person.roles, 'administrator'] } : person;
 
 function tablesOf({ tables, auth }: Config, log: Log, onRequest: Surroundings['onStorageRequest']): Promise<Stores> {
   const options = { report: (fault: Error) => log.error('a row cannot be read', fault, {}), onRequest };

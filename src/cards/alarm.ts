@@ -20,13 +20,15 @@ export interface AlarmModel extends Head {
   mayTakeOver: boolean;
   mayReach: boolean;
   several: boolean;
+  /** The only one missing: named by the button, so that an old card never speaks for somebody who joined since. */
+  onlyMissing: string;
   missing: { id: string; name: string }[];
 }
 
 /** For a shared chat when there is no viewer: then it holds only the button that is no secret. */
 export function alarmModel(scene: Scene, alarm: Alarm, viewer?: Member): AlarmModel {
   const responds = viewer !== undefined && mayRespond(viewer, scene.school.profile) && !concerns(scene.visit, viewer);
-  const closes = viewer !== undefined && !concerns(scene.visit, viewer) && (alarm.kind === 'help' ? isSlt(viewer) : responds || isOffice(viewer));
+  const closes = viewer !== undefined && !concerns(scene.visit, viewer) && mayClose(alarm, viewer, responds);
   const done = alarm.rungs.map((rung) => doneWords(alarm, rung));
   return {
     ...headOf(scene, bandOf(scene)),
@@ -40,8 +42,15 @@ export function alarmModel(scene: Scene, alarm: Alarm, viewer?: Member): AlarmMo
     mayTakeOver: alarm.owner !== undefined && alarm.owner !== viewer?.id && (viewer === undefined || responds),
     mayReach: closes,
     several: alarm.about.length > 1,
+    onlyMissing: alarm.about.length === 1 ? (alarm.about[0] ?? '') : '',
     missing: alarm.about.map((id) => ({ id, name: nameOf(scene, id) })),
   };
+}
+
+/** Who may say that somebody was reached: of a call for help the SLT alone, of a failed safety call whoever may respond. */
+function mayClose({ kind }: Alarm, viewer: Member, responds: boolean): boolean {
+  if (kind === 'help') return isSlt(viewer);
+  return responds || (kind === 'overdue' && isOffice(viewer));
 }
 
 /** `Ann Patel is 60 minutes overdue`. */

@@ -12,7 +12,8 @@ import { listed, nameOf, timeOn } from './words';
 
 interface AnswerLine {
   ask: string;
-  answer: string;
+  /** The answer in bold; nothing where words were asked for. */
+  said: string;
   noted: boolean;
   note: string;
 }
@@ -68,7 +69,7 @@ export function drawApproval(viewer: Member, scene: Scene): Card {
   const answerTo = (item: string) => details.answers.find((answer) => answer.item === item);
   const answerLine = (id: string, ask: string): AnswerLine => {
     const { answer, note } = answerTo(id) ?? { answer: 'unknown' as const, note: '' };
-    return { ask, answer: said[answer], noted: note !== '', note };
+    return { ask, said: said[answer] === '' ? '' : ` **${said[answer]}**`, noted: note !== '', note };
   };
 
   const model: ApprovalModel = {

@@ -79,7 +79,7 @@ export function bandOf(scene: Scene): Band {
 function alarmBand(scene: Scene, alarm: NonNullable<Visit['alarm']>): Band {
   switch (alarm.kind) {
     case 'overdue':
-      return timedBand(scene, 'attention', 'Overdue', 'Due back', scene.visit.clock.dueBack);
+      return timedBand(scene, 'attention', 'Overdue', 'Due back', alarm.dueBack);
     case 'help':
       return timedBand(scene, 'attention', 'Help asked for', 'At', alarm.openedAt);
     case 'safetyCall':

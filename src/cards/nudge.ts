@@ -4,7 +4,7 @@ import { refOf, withRef, type Card } from './buttons';
 import { fill } from './fill';
 import { headOf, timedBand, type Head } from './head';
 import { firstChoice, lateChoices, type Choice } from './late';
-import { phoneLink } from './words';
+import { phoneLink, expectedAt } from './words';
 
 /** Asks a visitor who should be back: `cards/nudge.json`. */
 export interface NudgeModel extends Head {
@@ -22,7 +22,7 @@ export function drawNudge(self: Visitor, scene: Scene): Card {
   const minutes = lateChoices(scene);
   const mayGoHome = self.position.at !== 'goingHome';
   const model: NudgeModel = {
-    ...headOf(scene, timedBand(scene, 'warning', 'No word from you', 'Due back', visit.clock.dueBack)),
+    ...headOf(scene, timedBand(scene, 'warning', 'No word from you', ...expectedAt(visit))),
     office: phoneLink(school.officePhone),
     mayRunLate: minutes.length > 0,
     minutes,

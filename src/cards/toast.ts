@@ -3,7 +3,7 @@ import type { Post } from '../visit/posts';
 import { headlineOf, stepWords } from './alarm';
 import { bandOf } from './head';
 import { noticeWords } from './notice-words';
-import { goers, timeOn } from './words';
+import { expectedAt, goers, timeOn } from './words';
 
 /** What a list of chats shows for this message: number, staff names, stage and time, and nothing else. */
 export const summaryOf = (post: Post, scene: Scene): string => textOf(post, scene) ?? standing(scene);
@@ -23,7 +23,7 @@ export function textOf(post: Post, scene: Scene): string | undefined {
     case 'leaving':
       return `${number}: no word of ${goers(visit)} leaving at ${timeOn(visit.plan.leaveAt, now)}. Gone or not gone?`;
     case 'nudge':
-      return `${number}, ${goers(visit)}: due back was ${timeOn(visit.clock.dueBack, now)}. Are you back?`;
+      return `${number}, ${goers(visit)}: no word since ${timeOn(expectedAt(visit)[1], now)}. Are you back?`;
     case 'safetyCall':
       return visit.safetyCall ? `${number}: ring ${goers(visit)} now, by ${timeOn(visit.safetyCall.lateAt, now)}.` : standing(scene);
     case 'help':

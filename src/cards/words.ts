@@ -68,9 +68,13 @@ export const sameDay = (a: Instant, b: Instant): boolean => dayText(a) === dayTe
 /** `14:10`, or with its day when that is another than today. */
 export const timeOn = (at: Instant, now: Instant): string => (sameDay(at, now) ? timeText(at) : `${dayText(at)}, ${timeText(at)}`);
 
+/** What lateness is counted from, in words and time: some policies count from the end of the last visit (CMAT-5-02). */
+export const expectedAt = ({ clock: { from, dueBack } }: Visit): ['Visits ended' | 'Due back', Instant] =>
+  from < dueBack ? ['Visits ended', from] : ['Due back', dueBack];
+
 /** `is 60 minutes overdue`, counted from the return time that people were told. */
 export function overdueWords({ visit, now }: Scene): string {
   const verb = (visit.alarm?.about.length ?? 1) > 1 ? 'are' : 'is';
-  const minutes = minutesBetween(visit.clock.dueBack, now);
+  const minutes = minutesBetween(visit.alarm?.dueBack ?? visit.clock.dueBack, now);
   return minutes > 0 ? `${verb} ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} overdue` : `${verb} overdue`;
 }

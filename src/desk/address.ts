@@ -6,12 +6,13 @@ import { plus } from '../visit/time';
 
 /** Longer than a first send can take: until then the sweep leaves a new post to whoever made it. */
 const firstTryMinutes = 0.25;
+const mostPosts = 70;
 
 /** Turns posts for places into posts for this school's conversations, each with an id that its step determines. */
 export function addressed(posts: readonly Post[], visit: Visit, school: School, now: Instant): NewPost[] {
   const nextTry = plus(now, firstTryMinutes);
   const owed = posts.flatMap((post) => addresses(post.to, school).map((to) => ({ to, post })));
-  const kept = distinct(owed);
+  const kept = mostUrgent(distinct(owed));
   const recipients = kept.filter(({ post }) => rungOf(post) !== undefined).length;
   return kept.map(({ to, post }, index) => ({
     id: `${visit.id}-${visit.version}-${index}`,
@@ -19,6 +20,16 @@ export function addressed(posts: readonly Post[], visit: Visit, school: School, 
     post: post.kind === 'rung' || post.kind === 'help' ? { ...post, recipients } : post,
     nextTry,
   }));
+}
+
+/**
+ * A transaction holds a hundred rows. Of more posts than that the alarms go first, places before people, and edits last:
+ * a card left out is edited at the next step.
+ */
+function mostUrgent<T extends { to: Address; post: Post }>(owed: readonly T[]): T[] {
+  if (owed.length <= mostPosts) return [...owed];
+  const rank = ({ to, post }: T): number => (post.alarm ? ('chat' in to ? 0 : 1) : post.kind === 'current' ? 3 : 2);
+  return [...owed].sort((a, b) => rank(a) - rank(b)).slice(0, mostPosts);
 }
 
 /** The rung that a post is about, if it is one of the ladder's. */

@@ -9,6 +9,12 @@ import type { Step } from './step';
 /** Longer than one send can take, with its deadline: nobody else tries meanwhile. */
 const leaseMinutes = 1;
 const mostAttempts = 10;
+/** An alarm is not given up because Teams is busy; the ladder goes on meanwhile. */
+const mostAlarmAttempts = 100;
+/** After so many faults of our own over one post, operators are told. */
+const mostFaults = 3;
+/** How long one round of sending may take, within the time a timer function has. What is left is owed to the next. */
+const budgetMs = 40_000;
 /** How often one sending redraws a card whose visit keeps moving; later changes owe edits of their own. */
 const mostRedraws = 3;
 /** How long a call for help waits for its alarm before it is answered. */
@@ -36,31 +42,40 @@ export interface DeliverDeps {
   clock: Clock;
   log: Log;
   stale: () => boolean;
+  /** Milliseconds of real time. */
+  elapsed: () => number;
 }
 
 /** Carries owed posts to Teams. A post is forgotten only when it is sent, needless, or given up in an event on its visit. */
 export function makeDeliver(deps: DeliverDeps): Deliver {
-  const { store, clock, log } = deps;
+  const { store, clock, log, pulse, elapsed } = deps;
   const under = new Set<Promise<void>>();
 
-  const one = async (post: OwedPost): Promise<void> => {
+  /** False when Teams put it off: what waits behind it for the same chat would fare no better now. */
+  const one = async (post: OwedPost): Promise<boolean> => {
     const ids = { school: post.school, visit: post.visit, post: post.id, kind: post.post.kind };
     try {
       const owed = await store.claim(post, plus(clock.now(), leaseMinutes));
-      if (owed) void start(await carry(owed, deps));
+      if (!owed) return true;
+      const { more, later } = await carry(owed, deps);
+      void start(more);
+      return !later;
     } catch (fault) {
-      // The post is still in the outbox: the sweep tries it again.
+      // The post is still in the outbox: the sweep tries it again, and people are told once that has failed often enough.
       log.error('post not delivered', fault, ids);
+      if (post.attempts >= mostFaults) await pulse.raise(post.visit, clock.now()).catch((worse: unknown) => log.error('no alert raised', worse, ids));
+      return true;
     }
   };
 
   /** Posts of one conversation go one after the other, so that they arrive in order. */
   const all = async (posts: readonly OwedPost[]): Promise<void> => {
+    const until = elapsed() + budgetMs;
     for (const wave of [posts.filter(({ post }) => post.alarm), posts.filter(({ post }) => !post.alarm)]) {
       const lanes = groupByAddress(wave);
       await Promise.all(
         [...lanes.values()].map(async (lane) => {
-          for (const post of lane) await one(post);
+          for (const post of lane) if (elapsed() > until || !(await one(post))) break;
         }),
       );
     }
@@ -95,8 +110,14 @@ function groupByAddress(posts: readonly OwedPost[]): Map<string, OwedPost[]> {
   return lanes;
 }
 
-/** Sends one post, or says what became of it; returns the posts that this itself gives rise to. */
-async function carry(owed: OwedPost, deps: DeliverDeps): Promise<readonly OwedPost[]> {
+interface Carried {
+  /** The posts that this itself gave rise to. */
+  more: readonly OwedPost[];
+  later?: boolean;
+}
+
+/** Sends one post, or says what became of it. */
+async function carry(owed: OwedPost, deps: DeliverDeps): Promise<Carried> {
   const { store, schools, clock, log } = deps;
   const ids = { school: owed.school, visit: owed.visit, post: owed.id, kind: owed.post.kind, attempts: owed.attempts };
   const school = schools.byId(owed.school);
@@ -104,7 +125,7 @@ async function carry(owed: OwedPost, deps: DeliverDeps): Promise<readonly OwedPo
   if (!school || !loaded) {
     log.error('post without a visit', new Error('nothing to draw it from'), ids);
     await store.settle(owed);
-    return [];
+    return { more: [] };
   }
 
   const card = isKept(owed) ? await store.card(owed.school, owed.visit, owed.to) : undefined;
@@ -112,7 +133,7 @@ async function carry(owed: OwedPost, deps: DeliverDeps): Promise<readonly OwedPo
     // Its first card may be on its way: once more, a little later.
     if (!card && owed.attempts < 2) await store.claim(owed, plus(clock.now(), leaseMinutes), 'noCardYet');
     else await store.settle(owed);
-    return [];
+    return { more: [] };
   }
 
   const found = await conversationOf(owed, school, deps);
@@ -120,17 +141,17 @@ async function carry(owed: OwedPost, deps: DeliverDeps): Promise<readonly OwedPo
   if (sent.ok) {
     await store.settle(owed, isKept(owed) ? sent.card : undefined);
     if (owed.post.kind === 'fresh' && card && found.ok) await takeBack(card, found.conversation, ids, deps);
-    return noteDelivered(owed, school, deps);
+    return { more: await noteDelivered(owed, school, deps) };
   }
-  if (sent.why === 'later' && owed.attempts < mostAttempts) {
+  if (sent.why === 'later' && owed.attempts < (owed.post.alarm ? mostAlarmAttempts : mostAttempts)) {
     log.warn('post to be tried again', { ...ids, code: sent.code });
     await store.claim(owed, plus(clock.now(), backOffMinutes(owed, sent.retryAfterMs)), sent.code);
-    return [];
+    return { more: [], later: true };
   }
   const more = await noteUndeliverable(owed, school, deps);
   log.error('post given up', new Error(sent.code), ids);
   await store.settle(owed);
-  return more;
+  return { more };
 }
 
 const isKept = ({ post }: OwedPost): boolean => post.kind === 'current' || post.kind === 'fresh';
@@ -220,11 +241,8 @@ async function noteDelivered(owed: OwedPost, school: School, { step, pulse }: De
 
 /** A failure that no retry can mend becomes an event on the visit. */
 async function noteUndeliverable(owed: OwedPost, school: School, { step, pulse, clock }: DeliverDeps): Promise<readonly OwedPost[]> {
-  // Word of a failure that itself fails is for the operators: more words would fail likewise.
-  if (owed.post.kind === 'notice' && owed.post.of === 'unreached') {
-    await pulse.raise(owed.visit, clock.now());
-    return [];
-  }
+  // Word of a failure that itself fails would fail again, and an edit that fails hides nothing new: the log has both.
+  if (owed.post.kind === 'current' || (owed.post.kind === 'notice' && owed.post.of === 'unreached')) return [];
   const rung = rungOf(owed.post);
   const recipients = owed.post.kind === 'rung' || owed.post.kind === 'help' ? (owed.post.recipients ?? 1) : 1;
   const command = { type: 'undeliverable', to: addressKey(owed.to), recipients, ...(rung === undefined ? {} : { rung }) } as const;

@@ -5,8 +5,8 @@ import { UnreadableRow, type Clock, type DueVisit, type OwedPost, type VisitStor
 import type { Step } from './step';
 import { raiseUnreadable, unreadableName, type UnreadableDeps } from './unreadable';
 
-/** One page of what is due; a school with more gets further pages in the same sweep. */
-const page = 100;
+/** One page of what is due, as much as one storage request gives: a backlog of posts must not hide a due behind it. */
+const page = 1_000;
 /** A visit that cannot be worked off is left alone so long, so that it does not hold up the others. */
 const postponeMinutes = 5;
 
@@ -16,6 +16,8 @@ export interface SweepDeps extends UnreadableDeps {
   step: Step;
   deliver: Deliver;
   clock: Clock;
+  /** Called once everything due has been decided: what is drawn from here on need not say that nobody watches. */
+  running: () => void;
 }
 
 /** What the operators have been told is wrong, as the last sweep left it. */
@@ -26,16 +28,27 @@ type Raised = ReadonlySet<string>;
  * owed, alarms first. Safe to run twice at once. Its beat is recorded only when every school was reached.
  */
 export function makeSweep(deps: SweepDeps): () => Promise<void> {
-  const { schools, deliver, pulse, clock, log } = deps;
+  const { schools, deliver, pulse, clock, log, running } = deps;
   return async () => {
-    const raised = new Set((await pulse.read()).unreached);
+    const raised = await readRaised(deps);
     const rounds = await Promise.allSettled(schools.all().map((school) => round(school, raised, deps)));
     const owed = rounds.flatMap((done) => (done.status === 'fulfilled' ? done.value : []));
     const failed = rounds.flatMap((done) => (done.status === 'rejected' ? [done.reason as unknown] : []));
     for (const fault of failed) log.error('a school was not swept', fault, {});
+    if (failed.length === 0) running();
     await deliver.all(owed);
     if (failed.length === 0) await pulse.beat(clock.now());
   };
+}
+
+/** A heartbeat that cannot be read must not stop the sweep: at worst something is said twice. */
+async function readRaised({ pulse, log }: SweepDeps): Promise<Raised> {
+  try {
+    return new Set((await pulse.read()).unreached);
+  } catch (fault) {
+    log.error('the heartbeat cannot be read', fault, {});
+    return new Set();
+  }
 }
 
 async function round(school: School, raised: Raised, deps: SweepDeps): Promise<OwedPost[]> {
@@ -57,10 +70,11 @@ async function tick(school: School, due: DueVisit, raised: Raised, deps: SweepDe
   const { step, store, pulse, clock, log } = deps;
   const name = unreadableName(due.visit);
   try {
-    const { posts, events } = await step({ school, visit: due.visit, command: { type: 'tick' } });
+    const { answer, posts, events } = await step({ school, visit: due.visit, command: { type: 'tick' } });
     // A due that a changed policy has put off stands in the way of the others until it is moved.
     if (events.length === 0) await store.postpone(due, plus(clock.now(), postponeMinutes));
     if (raised.has(name)) await pulse.lower(name);
+    if (raised.has(due.visit) && answer.ok && !answer.scene.visit.alarm) await pulse.lower(due.visit);
     return posts;
   } catch (fault) {
     log.error('a due visit could not be worked off', fault, { school: school.id, visit: due.visit });

@@ -3,12 +3,18 @@ import type { Clock, Log, Pulse } from './ports';
 
 /** After so many minutes without a good sweep, escalation counts as not running. */
 const staleAfterMinutes = 3;
+/** An answer waits no longer for the heartbeat. */
+const patienceMs = 300;
 /** How long one reading of the heartbeat serves. */
 const readEveryMs = 30_000;
 
 export interface Watchdog {
-  /** Whether escalation was found not to be running. Answers at once, from a reading at most half a minute old. */
+  /** Whether escalation was found not to be running, when last looked. */
   stale(): boolean;
+  /** Sees to it that the reading is fresh, and waits for that no longer than an answer can. */
+  fresh(): Promise<void>;
+  /** A sweep is at work here and now. */
+  running(): void;
   /** Reads the heartbeat now. */
   look(): Promise<{ stale: boolean; minutes?: number; unreached: number }>;
 }
@@ -26,15 +32,22 @@ export function makeWatchdog({ pulse, clock, log, elapsed }: { pulse: Pulse; clo
     return { stale: known, ...(minutes === undefined ? {} : { minutes }), unreached: unreached.length };
   };
 
-  const stale = () => {
-    if (elapsed() - readAt > readEveryMs) {
-      look().catch((fault: unknown) => {
-        known = true;
-        log.error('the heartbeat cannot be read', fault, {});
-      });
-    }
-    return known;
+  const refresh = async () => {
+    if (elapsed() - readAt <= readEveryMs) return;
+    await look().catch((fault: unknown) => {
+      known = true;
+      log.error('the heartbeat cannot be read', fault, {});
+    });
   };
 
-  return { stale, look };
+  return {
+    stale: () => known,
+    fresh: () => Promise.race([refresh(), patience()]),
+    running: () => {
+      [known, readAt] = [false, elapsed()];
+    },
+    look,
+  };
 }
+
+const patience = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, patienceMs).unref());

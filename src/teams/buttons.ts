@@ -88,7 +88,7 @@ export const buttons: ReadonlyMap<string, Button> = new Map<string, Button>([
   [
     'reached',
     z
-      .object({ who: optional(person), whereabouts: z.enum(['back', 'home', '15', '30', '60']), reachedNote: note })
+      .object({ who: person, whereabouts: z.enum(['back', 'home', '15', '30', '60']), reachedNote: note })
       .transform(
         (data): Ask => (by) => ({
           type: 'reached',

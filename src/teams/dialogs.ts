@@ -5,7 +5,7 @@ import type { BotDeps } from './deps';
 import { id } from './fields';
 import { pressing } from './identity';
 import { sentences } from './sentences';
-import type { Turn } from './turn';
+import { messageOperation, type Turn } from './turn';
 
 const form = z.object({ form: z.enum(['request', 'outcome']), school: id, visit: id.optional() });
 const opening = form.extend({ verb: z.literal('open') });
@@ -47,7 +47,7 @@ export const makeDialogs = ({ forms, schools, cards }: BotDeps): { open: OnDialo
       if (!who.ok) return bodies.closing(who.text);
 
       const { by, school } = who;
-      return drawn(await forms.submit({ by, school, data: read.data, operation: turn.activityId, chat: chatOf(turn) }));
+      return drawn(await forms.submit({ by, school, data: read.data, operation: messageOperation(turn), chat: chatOf(turn) }));
     },
   };
 };

@@ -8,6 +8,8 @@ export interface Own extends Known {
 }
 
 const hoursMs = 3_600_000;
+/** Somebody may have set out on a visit that nobody has approved. */
+const halfAnHourMs = 1_800_000;
 /** An approved visit this far ahead is not what somebody in trouble speaks of. */
 const underWayFromHours = 12;
 
@@ -23,8 +25,9 @@ export const fitting = (own: readonly Own[], leaving: boolean): readonly Own[] =
 export const inTrouble = (own: readonly Own[], now: Instant): Own | undefined => {
   const at = Date.parse(now);
   const away = ({ visit }: Own): number => Math.abs(Date.parse(visit.leaveAt) - at);
-  const out = own.filter(({ visit }) => visit.stage === 'out');
-  const soon = own.filter((one) => one.visit.stage === 'authorised' && Date.parse(one.visit.leaveAt) - at < underWayFromHours * hoursMs);
+  const out = own.filter(({ visit }) => visit.stage === 'out' || visit.stage === 'back');
+  const ahead = ({ visit }: Own): number => (visit.stage === 'authorised' ? underWayFromHours * hoursMs : halfAnHourMs);
+  const soon = own.filter((one) => Date.parse(one.visit.leaveAt) - at < ahead(one));
 
   return [...(out.length > 0 ? out : soon)].sort((one, other) => away(one) - away(other))[0];
 };

@@ -4,7 +4,7 @@ import type { BotDeps } from './deps';
 import { pressing } from './identity';
 import type { Look } from './look';
 import { sentences, withWatch } from './sentences';
-import type { Turn } from './turn';
+import { messageOperation, type Turn } from './turn';
 import { readPress, type Press } from './verbs';
 
 /** What a press comes to: a card for the presser's eyes alone, or a sentence. */
@@ -39,7 +39,7 @@ export const makePress = ({ handle, schools, cards }: BotDeps, look: Look): OnPr
     if (!who.ok) return say(who.text);
 
     const { school, by } = who;
-    const operation = press.operation(by.id, turn.activityId);
+    const operation = press.operation(by.id, messageOperation(turn));
     const answer = await handle({ school, visit: press.visit, operation, command: press.ask(by) });
     if (!answer.ok) return say(withWatch(cards.explain(answer.refusal, answer.scene), answer.scene));
 

@@ -4,7 +4,7 @@ import { fitting, inTrouble, isVisitor, type Own } from './fitting';
 import { anywhere, speaking, type Known } from './identity';
 import { saidOf, sentences, withWatch } from './sentences';
 import type { Message } from '../desk/ports';
-import type { Turn } from './turn';
+import { messageOperation, type Turn } from './turn';
 import { readWord, type Word } from './words';
 
 /** What is said back where it was typed: lines that everybody in that chat may read. */
@@ -24,7 +24,7 @@ export const makeSay = ({ handle, schools, store, cards, clock, pulseStale }: Bo
   };
 
   const report = async (turn: Turn, { school, visit }: Own, command: Command, done: (number: string) => string): Promise<Reply[]> => {
-    const answer = await handle({ school, visit: visit.id, operation: turn.activityId, command });
+    const answer = await handle({ school, visit: visit.id, operation: messageOperation(turn), command });
     const text = answer.ok ? done(visit.number) : cards.explain(answer.refusal, answer.scene);
     return [withWatch(text, answer.scene)];
   };
@@ -67,7 +67,7 @@ export const makeSay = ({ handle, schools, store, cards, clock, pulseStale }: Bo
       known.map(async ({ school, by }) => {
         const [open, stale] = await Promise.all([store.open(school.id), pulseStale()]);
         return mine
-          ? cards.drawMine(school, by, open.filter((visit) => isVisitor(visit, by.id)), clock.now(), stale)
+          ? cards.drawMine(school, by, open, clock.now(), stale)
           : cards.drawToday(school, open, clock.now(), stale);
       }),
     );

@@ -35,3 +35,6 @@ export const readTurn = (activity: Activity, schools: Schools): Turn => {
 /** The job this conversation does for the school. */
 export const jobOf = (school: School, chat: string): Place | undefined =>
   (['staff', 'office', 'slt'] as const).find((place) => school.places[place].includes(chat));
+
+/** Names one message for good: an activity's id says which it is only within its own chat. */
+export const messageOperation = ({ chat, activityId }: Turn): string => `${chat}:${activityId}`;

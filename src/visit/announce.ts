@@ -2,11 +2,12 @@ import { mayRespond } from '../policy/access';
 import { approvalSlots, concerns, waitingFor } from '../policy/authorise';
 import { hasRole, type Person } from '../school/people';
 import type { Context } from './commands';
+import { watched } from './due';
 import type { Recorded } from './events';
 import type { NoticeOf, Post, To } from './posts';
 import { unreachable } from './unreachable';
 import type { PersonId, Visit } from './visit';
-import { going, unsafe } from './visitors';
+import { going } from './visitors';
 
 /**
  * Who must be told what, now that these events have happened: as data, for somebody else to deliver. Everybody who holds
@@ -50,8 +51,11 @@ function tell(event: Recorded, before: Visit | undefined, visit: Visit, batch: r
       return notice('blocked', [requester]);
     case 'companionAccepted':
       return going(visit).every(({ coming }) => coming === 'yes') ? askApprovers(visit, context) : [];
-    case 'companionRefused':
-      return notice('companionRefused', [requester], { who: event.who });
+    case 'companionRefused': {
+      // Whoever counted on an approval that is void now must hear of it.
+      const relied = before?.stage === 'authorised' ? [office, ...party] : [];
+      return notice('companionRefused', distinct([requester, ...relied]), { who: event.who });
+    }
     case 'approved': {
       const asked = new Set(before ? waitingFor(before, profile, staff).map(({ id }) => id) : []);
       return people(waitingFor(visit, profile, staff).filter(({ id }) => !asked.has(id))).map(make('fresh'));
@@ -73,11 +77,13 @@ function tell(event: Recorded, before: Visit | undefined, visit: Visit, batch: r
     case 'ranLate':
       return notice('late', [office]);
     case 'nudged':
-      return people(unsafe(visit)).map(make('nudge'));
+      return people(watched(visit)).map(make('nudge'));
     case 'safetyCallAsked':
       return [{ to: office, kind: 'safetyCall', stop: event.stop, alarm: true }];
     case 'alarmOpened':
-      return event.kind === 'help' ? callForHelp(visit, context) : [];
+      if (event.kind === 'help') return callForHelp(visit, context);
+      // Somebody else is missing as well, or a call was not answered: those who have the alarm hear of it anew.
+      return before?.alarm && !batch.some(({ type }) => type === 'rungOpened') ? rungPosts(visit, before.alarm.rungs.length - 1, context, event.unwatched) : [];
     case 'rungOpened': {
       const opened = batch.find((other) => other.type === 'alarmOpened');
       // The help card asks the SLT for the same thing: one post, not two.
@@ -101,10 +107,11 @@ function tell(event: Recorded, before: Visit | undefined, visit: Visit, batch: r
       return notice('allSafe', distinct([...alarmPlaces(before ?? visit), requester, ...party, ...(owner ? [{ person: owner }] : [])]));
     }
     case 'undelivered':
-      if (event.to.startsWith('chat_')) return notice('unreached', administrators(context), {});
+      if (before?.unreached.includes(event.to)) return [];
+      if (event.to.startsWith('chat_')) return notice('unreached', administrators(visit, context), {});
       return event.rung === undefined ? notice('unreached', [office], { who: event.to.replace('person_', '') }) : [];
     case 'alarmReachedNobody':
-      return notice('unreached', [office, ...administrators(context)]);
+      return notice('unreached', [office, ...administrators(visit, context)]);
     case 'didNotGo':
       return notice('didNotGo', distinct([office, requester]));
     case 'outcomeChased':
@@ -159,7 +166,11 @@ const sltRung = (visit: Visit): number => visit.alarm?.rungs.findIndex(({ step }
 const responders = (visit: Visit, { profile, people: staff }: Context): Person[] =>
   staff.filter((person) => mayRespond(person, profile) && !concerns(visit, person));
 
-const administrators = ({ people: staff }: Context): To[] => people(staff.filter((person) => hasRole(person, 'administrator')));
+/** Whoever looks after the bot, or, where nobody does, the SLT. */
+function administrators(visit: Visit, context: Context): To[] {
+  const found = context.people.filter((person) => hasRole(person, 'administrator'));
+  return people(found.length > 0 ? found : responders(visit, context));
+}
 
 function safeguarders(staff: readonly Person[]): Person[] {
   const dsl = staff.filter((person) => hasRole(person, 'dsl', 'deputyDsl'));
@@ -172,7 +183,8 @@ const alarmPlaces = (visit: Visit | undefined): To[] =>
 
 /** Everybody who holds a card of this visit that is kept current. */
 function holders(before: Visit | undefined, visit: Visit, { profile, people: staff }: Context): To[] {
-  const signing = visit.stage !== 'out' && visit.stage !== 'back';
+  // Approvers see each stage and each alarm, but not every movement.
+  const signing = before?.stage !== visit.stage || (before.alarm === undefined) !== (visit.alarm === undefined) || visit.stage === 'assessed';
   const approvers = approvalSlots(visit, profile, staff).flatMap((slot) => [...slot.mayApprove.map(({ id }) => id), ...(slot.by ? [slot.by] : [])]);
   const asked = going(visit).every(({ coming }) => coming === 'yes');
   const logged = ['authorised', 'out', 'back'].includes(before?.stage ?? '') || visit.stage === 'authorised';

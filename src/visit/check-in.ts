@@ -29,12 +29,13 @@ export function checkIn(visit: Visit, command: Command & { type: 'checkIn' }, co
   return accept(...settle(visit, moves, [who], context));
 }
 
-/** *Gone*: the visitor for themselves, or the office for everybody not yet marked. */
+/** *Gone*: a visitor for themselves, or an office that stays behind for everybody not yet marked. */
 export function gone(visit: Visit, command: Command & { type: 'gone' }, context: Context): Decision {
   const targets = stillAtSchool(visit, command);
   if (!Array.isArray(targets)) return targets;
   const moves = targets.map((who): VisitEvent => ({ type: 'checkedIn', who, what: 'leftSchool' }));
-  return accept(...settle(visit, moves, targets, context));
+  // That somebody left is no contact with them, unless they say it themselves.
+  return accept(...settle(visit, moves, targets.filter((who) => who === command.by.id), context));
 }
 
 /** *Not gone*: likewise. When nobody went, the visit is over. */
@@ -48,7 +49,7 @@ function stillAtSchool(visit: Visit, { by, who }: { by: Context['people'][number
   if (visit.stage !== 'authorised' && visit.stage !== 'out') return refuse({ reason: 'wrongStage', stage: visit.stage });
   const self = asVisitor(visit, by);
   if (!isOffice(by) && (!self || (who !== undefined && who !== by.id))) return refuse({ reason: 'notYours' });
-  const wanted = isOffice(by) ? who : by.id;
+  const wanted = who ?? (self ? by.id : undefined);
   const targets = going(visit).filter(({ id, position }) => position.at === 'school' && (wanted === undefined || wanted === id));
   return targets.length > 0 ? targets.map(({ id }) => id) : refuse({ reason: 'alreadyKnown' });
 }

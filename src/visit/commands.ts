@@ -36,13 +36,14 @@ export type Command =
   | { type: 'notNeeded'; by: Person; rung: number; note: string }
   | { type: 'familyAnswered'; by: Person; stop: number; result: 'noReply' | 'seen'; note: string }
   | { type: 'policeTold'; by: Person; note: string }
-  | { type: 'reached'; by: Person; who?: string; whereabouts: Whereabouts; note: string }
+  | { type: 'reached'; by: Person; who: string; whereabouts: Whereabouts; note: string }
   | { type: 'safetyCallMade'; by: Person; stop: number; answered: boolean }
   | { type: 'writeUp'; by: Person; note: string; concern: boolean }
   /** The bot's own: a due moment has come. */
   | { type: 'tick' }
   /** The bot's own: what became of an alarm post. */
   | { type: 'delivered'; rung: number }
+  /** `recipients`: to how many addresses that rung went. */
   | { type: 'undeliverable'; to: string; rung?: number; recipients: number };
 
 export type CommandType = Command['type'];

@@ -17,6 +17,7 @@ export function delivered(visit: Visit, { rung }: Command & { type: 'delivered' 
 export function undeliverable(visit: Visit, command: Command & { type: 'undeliverable' }, { profile }: Context): Decision {
   const { to, rung, recipients } = command;
   const missed: VisitEvent = { type: 'undelivered', to, ...(rung === undefined ? {} : { rung }) };
+  if (rung === undefined && visit.unreached.includes(to)) return accept();
   const alarm = visit.alarm;
   const opened = rung === undefined ? undefined : alarm?.rungs[rung];
   if (!alarm || !opened || rung === undefined || opened.delivered) return accept(missed);

@@ -1,11 +1,11 @@
-import type { Profile } from '../policy/profile';
+import type { Profile, Settings } from '../policy/profile';
 import { nextRung } from './ladder';
-import { earlier, plus } from './time';
-import type { Alarm, Instant, Visit } from './visit';
+import { earlier, later, plus } from './time';
+import { isWatched, type Alarm, type Instant, type Visit, type Visitor } from './visit';
 import { going, unsafe } from './visitors';
 
 /** What can come due on a visit, gravest first: when several have, the gravest is done. */
-export const kinds = ['nextRung', 'overdue', 'safetyCallMissing', 'safetyCall', 'leaving', 'nudge', 'lapse', 'approval', 'outcome'] as const;
+export const kinds = ['overdue', 'nextRung', 'safetyCallMissing', 'safetyCall', 'leaving', 'nudge', 'lapse', 'approval', 'outcome'] as const;
 
 export interface Due {
   at: Instant;
@@ -29,7 +29,8 @@ export const dueNow = (visit: Visit, profile: Profile, now: Instant): Due | unde
     .sort((a, b) => kinds.indexOf(a.what) - kinds.indexOf(b.what))[0];
 
 function moments(visit: Visit, profile: Profile): Due[] {
-  if (visit.alarm) return [...ladder(visit.alarm, profile), ...safetyCall(visit)];
+  // An alarm about one does not switch the watch off for another.
+  if (visit.alarm) return [...ladder(visit.alarm, profile), ...safetyCall(visit), ...watch(visit, profile)];
   switch (visit.stage) {
     case 'requested':
     case 'assessed':
@@ -59,11 +60,24 @@ function leaving(visit: Visit): Due[] {
   return unmarked && !visit.asked.leaving ? [{ at: plus(visit.plan.leaveAt, askLeavingAfter), what: 'leaving' }] : [];
 }
 
-function watch({ clock, asked }: Visit, { settings }: Profile): Due[] {
-  const nudge: Due = { at: plus(clock.from, settings['overdue.nudgeMinutes']), what: 'nudge' };
-  const overdue: Due = { at: plus(clock.from, settings['overdue.afterMinutes']), what: 'overdue' };
-  return asked.nudge ? [overdue] : [nudge, overdue];
+/** Each visitor who is not known to be safe, and whom no alarm is about yet, is watched by their own clock. */
+function watch(visit: Visit, { settings }: Profile): Due[] {
+  return watched(visit).flatMap((visitor) => {
+    const nudge = plus(clockOf(visit, visitor), settings['overdue.nudgeMinutes']);
+    const overdue: Due = { at: overdueAt(visit, visitor, settings), what: 'overdue' };
+    return visit.asked.nudge && visit.asked.nudge >= nudge ? [overdue] : [{ at: nudge, what: 'nudge' }, overdue];
+  });
 }
+
+/** Those the timer watches over: out, and in no alarm yet. */
+export const watched = (visit: Visit): Visitor[] =>
+  isWatched(visit) ? unsafe(visit).filter(({ id }) => !visit.alarm?.about.includes(id)) : [];
+
+/** When this visitor is overdue. */
+export const overdueAt = (visit: Visit, visitor: Visitor, settings: Settings): Instant =>
+  plus(clockOf(visit, visitor), settings['overdue.afterMinutes']);
+
+const clockOf = (visit: Visit, { clockFrom }: Visitor): Instant => later(visit.clock.from, clockFrom ?? visit.clock.from);
 
 function safetyCall({ safetyCall: call }: Visit): Due[] {
   if (!call) return [];

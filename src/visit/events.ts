@@ -41,7 +41,8 @@ export type VisitEvent =
   | { type: 'cameBack' }
   | { type: 'didNotGo' }
   | { type: 'ranLate'; minutes: number; from: Instant; dueBack: Instant }
-  | { type: 'clockSet'; from: Instant; dueBack: Instant }
+  /** These were heard of and are still out: their lateness is counted from here. */
+  | { type: 'clockSet'; who: PersonId[]; from: Instant }
   /** Somebody the alarm is about was heard of; the others are still missing. */
   | { type: 'heardOf'; who: PersonId[] }
   | { type: 'nudged' }

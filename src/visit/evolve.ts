@@ -38,6 +38,7 @@ const begin = (event: Recorded & { type: 'requested' }): Visit => ({
   withPolice: false,
   clock: { ...event.clock, lateMinutes: 0 },
   asked: {},
+  unreached: [],
 });
 
 function apply(visit: Visit, event: VisitEvent, at: Instant, by: string): Visit {
@@ -109,13 +110,11 @@ function apply(visit: Visit, event: VisitEvent, at: Instant, by: string): Visit 
       return {
         ...visit,
         clock: { from: event.from, dueBack: event.dueBack, lateMinutes: visit.clock.lateMinutes + event.minutes },
-        asked: { ...visit.asked, nudge: undefined },
       };
     case 'clockSet':
       return {
         ...visit,
-        clock: { ...visit.clock, from: event.from, dueBack: event.dueBack },
-        asked: { ...visit.asked, nudge: undefined },
+        visitors: visit.visitors.map((visitor) => (event.who.includes(visitor.id) ? { ...visitor, clockFrom: event.from } : visitor)),
       };
     case 'nudged':
       return { ...visit, asked: { ...visit.asked, nudge: at } };
@@ -127,9 +126,9 @@ function apply(visit: Visit, event: VisitEvent, at: Instant, by: string): Visit 
     case 'safetyCallDropped':
       return { ...visit, safetyCall: undefined };
     case 'alarmOpened': {
-      const before = visit.alarm;
-      const about = [...new Set([...(before?.about ?? []), ...event.about])];
-      return { ...visit, alarm: before ? { ...before, kind: event.kind, about } : { kind: event.kind, openedAt: at, about, rungs: [] } };
+      const before = visit.alarm ?? { kind: event.kind, openedAt: at, about: [], dueBack: visit.clock.dueBack, rungs: [] };
+      const kind = gravity.indexOf(event.kind) > gravity.indexOf(before.kind) ? event.kind : before.kind;
+      return { ...visit, alarm: { ...before, kind, about: [...new Set([...before.about, ...event.about])] } };
     }
     case 'heardOf':
       return withAlarm(visit, event, (alarm) => ({ ...alarm, about: alarm.about.filter((id) => !event.who.includes(id)) }));
@@ -159,8 +158,9 @@ function apply(visit: Visit, event: VisitEvent, at: Instant, by: string): Visit 
       return withRung(visit, event, event.rung, (rung) => ({ ...rung, delivered: true }));
     case 'undelivered': {
       const { to, rung: index } = event;
-      if (index === undefined || !visit.alarm?.rungs[index]) return visit;
-      return withRung(visit, event, index, (rung) => ({ ...rung, unreached: [...new Set([...rung.unreached, to])] }));
+      const known = { ...visit, unreached: [...new Set([...visit.unreached, to])] };
+      if (index === undefined || !visit.alarm?.rungs[index]) return known;
+      return withRung(known, event, index, (rung) => ({ ...rung, unreached: [...new Set([...rung.unreached, to])] }));
     }
     case 'outcomeChased':
       return { ...visit, asked: { ...visit.asked, outcome: at } };
@@ -173,6 +173,9 @@ function apply(visit: Visit, event: VisitEvent, at: Instant, by: string): Visit 
       return unreachable(event);
   }
 }
+
+/** An alarm that is joined by a graver one becomes it, and never the other way round. */
+const gravity: readonly Alarm['kind'][] = ['overdue', 'safetyCall', 'help'];
 
 /** A finished outing needs no safety call; an alarm that only contact ends has been ended by now, a call for help has not. */
 const over = (visit: Visit, stage: 'back' | 'didNotGo', at: Instant): Visit => ({ ...visit, stage, safetyCall: undefined, backAt: at });

@@ -1,22 +1,18 @@
 import type { Context } from './commands';
 import type { VisitEvent } from './events';
-import { isSafe, type PersonId, type Visit } from './visit';
-import { plus } from './time';
+import { isSafe, type Instant, type PersonId, type Visit } from './visit';
 import { going } from './visitors';
 
 /**
- * What it means that these people were heard of. Contact ends an alarm once nobody it is about is still missing, and
- * gives those still out a fresh clock. It never ends a call for help: that does the SLT, after speaking to them.
+ * What it means that these people were heard of: those still out get a fresh clock of their own, and an overdue alarm ends
+ * once nobody it is about is still missing. A call for help and a failed safety call are never ended so: that does
+ * somebody who has spoken to them.
  */
 export function heardOf(visit: Visit, who: readonly PersonId[], { now }: Context): VisitEvent[] {
   const alarm = visit.alarm;
-  const missing = alarm?.about.filter((id) => who.includes(id)) ?? [];
-  if (!alarm || alarm.kind === 'help' || missing.length === 0) return [];
-  if (missing.length < alarm.about.length) return [{ type: 'heardOf', who: missing }];
-
-  const out = going(visit).some((visitor) => !isSafe(visitor));
-  const clock: VisitEvent = { type: 'clockSet', from: now, dueBack: now };
-  return [{ type: 'alarmEnded', how: 'checkedIn' }, ...(out && visit.clock.from < now ? [clock] : [])];
+  const found = alarm?.about.filter((id) => who.includes(id)) ?? [];
+  if (alarm?.kind !== 'overdue' || found.length === 0) return [];
+  return [found.length < alarm.about.length ? { type: 'heardOf', who: found } : { type: 'alarmEnded', how: 'checkedIn' }, ...freshClock(visit, found, now)];
 }
 
 /** Once nobody is left out there the visit is back, or did not go at all. */
@@ -27,9 +23,8 @@ export function whetherOver(visit: Visit): VisitEvent[] {
   return [party.every(({ position }) => position.at === 'notGone') ? { type: 'didNotGo' } : { type: 'cameBack' }];
 }
 
-/** The clock of people reached while still out: so many minutes from now. */
-export const freshClock = (now: string, minutes: number): VisitEvent => ({
-  type: 'clockSet',
-  from: plus(now, minutes),
-  dueBack: plus(now, minutes),
-});
+/** A clock of their own for those of these who are still out. */
+export function freshClock(visit: Visit, who: readonly PersonId[], from: Instant): VisitEvent[] {
+  const out = going(visit).filter((visitor) => who.includes(visitor.id) && !isSafe(visitor));
+  return out.length > 0 ? [{ type: 'clockSet', who: out.map(({ id }) => id), from }] : [];
+}

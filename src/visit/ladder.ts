@@ -8,8 +8,9 @@ import { accept, refuse, type Decision, type Refusal } from './decision';
 import type { VisitEvent } from './events';
 import { evolveAll } from './evolve';
 import { freshClock, whetherOver } from './heard';
+import { raiseToSlt } from './help';
+import { plus } from './time';
 import { isSafe, type Alarm, type Visit } from './visit';
-import { unsafe } from './visitors';
 
 /** The rung that comes after those already opened, if any is left. */
 export function nextRung(alarm: Alarm, profile: Profile): (VisitEvent & { type: 'rungOpened' }) | undefined {
@@ -78,7 +79,10 @@ export function policeTold(visit: Visit, { by, note }: Command & { type: 'police
   return { ok: true, events: answer(found, rung, 'told', profile, name), notes: { [name]: note } };
 }
 
-/** Contact at any step ends the alarm (CMAT-5-01). Help and a failed safety call end only with the SLT. */
+/**
+ * Contact at any step ends the alarm for the one who was reached, and the whole once it was the last (CMAT-5-01). A call
+ * for help ends only with the SLT, a failed safety call with whoever may respond.
+ */
 export function reached(visit: Visit, command: Command & { type: 'reached' }, context: Context): Decision {
   const { by, who, whereabouts } = command;
   const alarm = visit.alarm;
@@ -86,9 +90,10 @@ export function reached(visit: Visit, command: Command & { type: 'reached' }, co
   if (concerns(visit, by)) return refuse({ reason: 'ownVisit' });
   const responds = mayRespond(by, context.profile);
   if (alarm.kind === 'help' && !isSlt(by)) return refuse({ reason: 'sltCloses' });
+  if (alarm.kind === 'safetyCall' && !responds) return refuse({ reason: 'sltCloses' });
   if (!responds && !isOffice(by)) return refuse({ reason: 'notYours' });
-  const found = who === undefined ? alarm.about : alarm.about.filter((id) => id === who);
-  if (found.length === 0) return refuse({ reason: 'alreadyKnown' });
+  if (!alarm.about.includes(who)) return refuse({ reason: 'alreadyKnown' });
+  const found = [who];
 
   const name = command.note === '' ? undefined : noteName(visit);
   const moves = whereabouts.at === 'out' ? [] : safeNow(visit, found, whereabouts.at);
@@ -97,8 +102,7 @@ export function reached(visit: Visit, command: Command & { type: 'reached' }, co
     found.length < alarm.about.length
       ? [{ type: 'heardOf', who: found }]
       : [{ type: 'alarmEnded', how: 'reached', ...(name ? { note: name } : {}) }];
-  const others = found.length === alarm.about.length && unsafe(after).length > 0 && after.clock.from < context.now;
-  const clock = whereabouts.at === 'out' ? [freshClock(context.now, whereabouts.minutes)] : others ? [freshClock(context.now, 0)] : [];
+  const clock = freshClock(after, found, whereabouts.at === 'out' ? plus(context.now, whereabouts.minutes) : context.now);
   return { ok: true, events: [...moves, ...ended, ...clock, ...whetherOver(after)], notes: name ? { [name]: command.note } : {} };
 }
 
@@ -109,14 +113,10 @@ export function safetyCallMade(visit: Visit, { by, stop, answered }: Command & {
   return accept({ type: 'safetyCallMade', stop, answered }, ...(answered ? [] : safetyAlarm(visit)));
 }
 
-/** Opens an alarm about everybody inside, unless one is open already. */
+/** Raises everybody inside to the SLT, in an alarm of their own or in the one that is open. */
 export function safetyAlarm(visit: Visit): VisitEvent[] {
-  if (visit.alarm) return [];
   const about = visit.visitors.filter(({ position }) => position.at === 'property').map(({ id }) => id);
-  return [
-    { type: 'alarmOpened', kind: 'safetyCall', about },
-    { type: 'rungOpened', step: 'slt', rung: 0 },
-  ];
+  return [{ type: 'alarmOpened', kind: 'safetyCall', about }, ...raiseToSlt(visit)];
 }
 
 function safeNow(visit: Visit, who: readonly string[], what: 'back' | 'home'): VisitEvent[] {

@@ -19,6 +19,6 @@ export function runLate(visit: Visit, { by, minutes }: Command & { type: 'runLat
   const moved = (at: string) => plus(later(at, context.now), minutes);
   return accept(
     { type: 'ranLate', minutes, from: moved(visit.clock.from), dueBack: moved(visit.clock.dueBack) },
-    ...heardOf(visit, self ? [self.id] : (visit.alarm?.about ?? []), context).filter(({ type }) => type !== 'clockSet'),
+    ...heardOf(visit, self ? [self.id] : [], context).map((event) => (event.type === 'clockSet' ? { ...event, from: moved(context.now) } : event)),
   );
 }

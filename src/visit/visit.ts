@@ -35,6 +35,8 @@ export interface Visitor {
   coming: 'asked' | 'yes' | 'no';
   position: Position;
   since: Instant;
+  /** Set when they were heard of in an alarm: from here, not from the plan, their own lateness is counted. */
+  clockFrom?: Instant;
 }
 
 /** When, and nothing of where or why: those are private. */
@@ -81,6 +83,8 @@ export interface Alarm {
   kind: 'overdue' | 'help' | 'safetyCall';
   openedAt: Instant;
   about: PersonId[];
+  /** The return time that people had been told when it opened; a clock moved since changes nothing about it. */
+  dueBack: Instant;
   rungs: Rung[];
   owner?: PersonId;
   /** When the last rung was last said again: a ladder does not end silently. */
@@ -124,6 +128,8 @@ export interface Visit {
   safetyCall?: SafetyCall;
   alarm?: Alarm;
   backAt?: Instant;
+  /** Whom the bot could not reach about this visit, so that it is said once. */
+  unreached: string[];
 }
 
 /** Kept beside the visit, read only for people concerned, and purged apart from it. */

@@ -116,6 +116,7 @@ export const aVisit = (more: Partial<Visit> = {}): Visit => ({
   withPolice: false,
   clock: { from: '2026-11-24T15:10:00.000Z', dueBack: '2026-11-24T15:10:00.000Z', lateMinutes: 0 },
   asked: {},
+  unreached: [],
   ...more,
 });
 
@@ -150,7 +151,7 @@ export const ladderTo = (step: StepName, more: Partial<Alarm> = {}): Alarm => {
     };
   });
   const owned = steps.indexOf(step) > 1 ? { owner: head.id } : {};
-  return { kind: 'overdue', openedAt: '2026-11-24T16:10:00.000Z', about: [ann.id, ben.id], rungs, ...owned, ...more };
+  return { kind: 'overdue', openedAt: '2026-11-24T16:10:00.000Z', about: [ann.id, ben.id], dueBack: '2026-11-24T15:10:00.000Z', rungs, ...owned, ...more };
 };
 
 const late = '2026-11-24T16:40:00.000Z';
@@ -178,6 +179,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
       kind: 'help',
       openedAt: now,
       about: [ann.id],
+      dueBack: '2026-11-24T15:10:00.000Z',
       owner: head.id,
       rungs: [
         { step: 'slt', openedAt: now, result: 'taken', families: [], delivered: true, unreached: [] },

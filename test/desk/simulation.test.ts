@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import type { Asked } from '../../src/desk/ports';
 import { addressKey } from '../../src/desk/ports';
+import type { Settings } from '../../src/policy/profile';
 import type { Member } from '../../src/school/school';
 import type { Command } from '../../src/visit/commands';
 import type { Recorded } from '../../src/visit/events';
+import { overdueAt } from '../../src/visit/due';
 import { evolve } from '../../src/visit/evolve';
 import { isWatched, type Visit } from '../../src/visit/visit';
 import { unsafe } from '../../src/visit/visitors';
@@ -73,7 +75,7 @@ function commandOf(what: number, by: Member, rung: number, stop: number): Comman
     { type: 'notNeeded', by, rung, note },
     { type: 'familyAnswered', by, stop, result: 'noReply', note: '' },
     { type: 'policeTold', by, note },
-    { type: 'reached', by, whereabouts: rung > 2 ? { at: 'back' } : { at: 'out', minutes: 15 }, note },
+    { type: 'reached', by, who: stop === 0 ? ann.id : ben.id, whereabouts: rung > 2 ? { at: 'back' } : { at: 'out', minutes: 15 }, note },
     { type: 'safetyCallMade', by, stop, answered: rung > 2 },
     { type: 'cannotCome', by },
     { type: 'cancel', by },
@@ -152,7 +154,7 @@ async function live(history: readonly Act[], profile: 'cmat' | 'mcg', start: (ty
       if (act.again) await dying(process.handle(press));
     }
     await quiet();
-    await holds(desk, school.profile.settings['overdue.steps'].map(({ step }) => step));
+    await holds(desk, school.profile.settings);
   }
 
   // Teams recovers and time goes on: what is still owed must come out, and the visit must stay watched to its end.
@@ -162,7 +164,7 @@ async function live(history: readonly Act[], profile: 'cmat' | 'mcg', start: (ty
     desk.clock.pass(3);
     await process.sweep();
     await quiet();
-    await holds(desk, school.profile.settings['overdue.steps'].map(({ step }) => step));
+    await holds(desk, school.profile.settings);
   }
   await everythingSaid(desk, owed, deaths);
 }
@@ -170,15 +172,18 @@ async function live(history: readonly Act[], profile: 'cmat' | 'mcg', start: (ty
 const fails = (who: string, to: string): boolean => who === 'all' || (who !== 'nobody' && to.startsWith(`19:${who}`));
 
 /** What must hold after every act. */
-async function holds(desk: TestDesk, ladder: readonly string[]): Promise<void> {
+async function holds(desk: TestDesk, settings: Settings): Promise<void> {
+  const ladder = settings['overdue.steps'].map(({ step }) => step);
   const stored = await desk.store.load('oakfield', 'v1');
   if (!stored) throw new Error('the visit is lost');
   const trail = await desk.store.trail('oakfield', 'v1');
   const { visit } = stored;
 
   expect(trail.reduce<Visit | undefined>(evolve, undefined)).toEqual(visit);
-  const watched = stored.dueAt !== undefined || unsafe(visit).length === 0;
-  expect({ stage: visit.stage, watched: watched || !isWatched(visit) }).toEqual({ stage: visit.stage, watched: true });
+  for (const visitor of isWatched(visit) ? unsafe(visit) : []) {
+    const watched = stored.dueAt !== undefined && stored.dueAt <= overdueAt(visit, visitor, settings);
+    expect({ visitor: visitor.name, ok: watched || visit.alarm?.about.includes(visitor.id) }).toEqual({ visitor: visitor.name, ok: true });
+  }
   if (visit.alarm) expect(stored.dueAt).toBeDefined();
   inOrder(trail, ladder);
 }

@@ -28,6 +28,7 @@ export const aVisit = (more: Partial<Visit> = {}): Visit => ({
   withPolice: false,
   clock: { from: at('10:00'), dueBack: at('11:00'), lateMinutes: 0 },
   asked: {},
+  unreached: [],
   ...more,
 });
 

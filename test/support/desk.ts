@@ -74,13 +74,16 @@ export async function makeTestDesk(schools: readonly School[] = [aSchool()]): Pr
   const assemble = (alive: () => void = () => undefined) => {
     const [store, chat] = [mortal<VisitStore>(memory, alive), mortal(teamsChat, alive)];
     const step = makeStep({ store, clock, stale: () => false });
-    const all = { store, directory, chat, draw, schools: makeSchools(schools), step, pulse, clock, log, stale: () => false };
+    const all = { store, directory, chat, draw, schools: makeSchools(schools), step, pulse, clock, log, stale: () => false, elapsed: () => 0, running: () => undefined };
     const deliver = makeDeliver(all);
-    return { step, deliver, handle: makeHandle({ step, deliver }), sweep: makeSweep({ ...all, deliver, drawUnreadable }) };
+    return { step, deliver, handle: makeHandle({ step, deliver, watchdog: { ...watching, stale: () => false }, pulse, log }), sweep: makeSweep({ ...all, deliver, drawUnreadable }) };
   };
   return { store: memory, pulse, arrived, errors, removed, clock, ...assemble(), another: assemble, teams: (next) => (answer = next) };
 }
 
+
+/** A heartbeat that is always well. */
+const watching = { fresh: async () => undefined, running: () => undefined, look: async () => ({ stale: false, unreached: 0 }) };
 
 /** The same port, asking before and after each call whether its process still lives. */
 function mortal<T extends object>(port: T, alive: () => void): T {

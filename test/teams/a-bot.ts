@@ -47,6 +47,7 @@ export const aVisit = (more: Partial<Visit> = {}): Visit => ({
   withPolice: false,
   clock: { from: at('13:50'), dueBack: at('15:00'), lateMinutes: 0 },
   asked: {},
+  unreached: [],
   ...more,
 });
 

@@ -42,7 +42,7 @@ describe('a button', () => {
     ['familyNoReply', { n: 4, stop: 1 }, { type: 'familyAnswered', by, stop: 1, result: 'noReply', note: '' }],
     ['familySeen', { n: 4, stop: 0, familyNote: 'left at 2' }, { type: 'familyAnswered', by, stop: 0, result: 'seen', note: 'left at 2' }],
     ['policeTold', { policeNote: 'ref 12' }, { type: 'policeTold', by, note: 'ref 12' }],
-    ['reached', { whereabouts: '30', who: '', reachedNote: '' }, { type: 'reached', by, who: undefined, whereabouts: { at: 'out', minutes: 30 }, note: '' }],
+    ['reached', { whereabouts: '30', who: ben.id, reachedNote: '' }, { type: 'reached', by, who: ben.id, whereabouts: { at: 'out', minutes: 30 }, note: '' }],
     ['reached', { whereabouts: 'home', who: ben.id }, { type: 'reached', by, who: ben.id, whereabouts: { at: 'home' }, note: '' }],
     ['safetyCallAnswered', { n: 1 }, { type: 'safetyCallMade', by, stop: 1, answered: true }],
     ['safetyCallNoAnswer', { n: 1 }, { type: 'safetyCallMade', by, stop: 1, answered: false }],
@@ -142,7 +142,7 @@ describe('a button', () => {
 
   it('says to phone in while nobody is watching', async () => {
     bot.answer = () => Promise.resolve({ ok: false, refusal: { reason: 'noAlarm' }, scene: aScene({ sweepStale: true }) });
-    const answer = await bot.receive('', pressed(bot.connector, {}, 'reached', { whereabouts: 'back' }));
+    const answer = await bot.receive('', pressed(bot.connector, {}, 'reached', { who: ben.id, whereabouts: 'back' }));
 
     expect(answer.body).toMatchObject({ value: expect.stringContaining('Escalation is not running') });
   });

@@ -103,14 +103,16 @@ describe('the ladder under CMAT', () => {
     ['the office at the first rung', () => overdue(), sam],
     ['the owner at a later one', () => owned(), head],
   ])('ends with contact, told by %s (CMAT-5-01)', (_who, lived, by) => {
-    const story = lived().does({ type: 'reached', by, whereabouts: { at: 'back' }, note: '' });
+    const story = lived();
+    for (const who of [ann.id, ben.id]) story.does({ type: 'reached', by, who, whereabouts: { at: 'back' }, note: '' });
     expect(story.visit.alarm).toBeUndefined();
     expect(story.visit.stage).toBe('back');
     expect(story.posts.filter((post) => post.kind === 'notice' && post.of === 'allSafe').length).toBeGreaterThan(2);
   });
 
   it('watches people reached while still out from the time they gave', () => {
-    const story = overdue().at('15:35').does({ type: 'reached', by: sam, whereabouts: { at: 'out', minutes: 30 }, note: '' });
+    const story = overdue().at('15:35');
+    for (const who of [ann.id, ben.id]) story.does({ type: 'reached', by: sam, who, whereabouts: { at: 'out', minutes: 30 }, note: '' });
     expect(story.visit.stage).toBe('out');
     expect(story.next).toBe('16:15 nudge');
   });
@@ -129,8 +131,70 @@ describe('the ladder under CMAT', () => {
     expect(steps(own)).toEqual(['mobile', 'slt']);
     expect(own.asks({ type: 'takeOn', by: deputy, over: false })).toEqual({ ok: false, refusal: { reason: 'ownVisit' } });
     expect(own.asks({ type: 'noReply', by: deputy, rung: 0 })).toEqual({ ok: false, refusal: { reason: 'ownVisit' } });
-    expect(own.asks({ type: 'reached', by: deputy, whereabouts: { at: 'back' }, note: '' })).toEqual({ ok: false, refusal: { reason: 'ownVisit' } });
+    expect(own.asks({ type: 'reached', by: deputy, who: deputy.id, whereabouts: { at: 'back' }, note: '' })).toEqual({ ok: false, refusal: { reason: 'ownVisit' } });
     expect(own.posts.filter(({ kind, to }) => kind === 'rung' && 'person' in to && to.person === deputy.id)).toEqual([]);
+  });
+});
+
+describe('an alarm about one of two', () => {
+  const annCallsForHelp = () => gone().at('14:00').does({ type: 'help', by: ann });
+
+  it('does not switch the watch off for the other', () => {
+    const story = annCallsForHelp();
+    for (const name of ['mobileAgain', 'nextOfKin', 'families', 'police']) {
+      expect(story.waits().visit.alarm?.rungs.at(-1)?.step).toBe(name);
+    }
+    story.at('15:30').does({ type: 'tick' });
+    expect(story.visit.alarm).toMatchObject({ kind: 'help', about: [ann.id, ben.id] });
+    expect(story.posts).toContainEqual(expect.objectContaining({ kind: 'rung', alarm: true, to: { place: 'slt' } }));
+  });
+
+  it('leaves the other their own clock when it ends', () => {
+    const story = annCallsForHelp().at('15:00').does({ type: 'reached', by: head, who: ann.id, whereabouts: { at: 'out', minutes: 30 }, note: '' });
+    expect(story.visit.alarm).toBeUndefined();
+    story.at('15:30').does({ type: 'tick' });
+    expect(story.visit.alarm?.about).toEqual([ben.id]);
+  });
+
+  it('comes back for somebody who was heard of and then fell silent', () => {
+    const story = overdue().does({ type: 'checkIn', by: ann, who: ann.id, what: 'arrived' });
+    expect(story.visit.alarm?.about).toEqual([ben.id]);
+    story.at('16:30').does({ type: 'tick' });
+    expect(story.visit.alarm?.about).toEqual([ben.id, ann.id]);
+  });
+
+  it('is closed for nobody whom the answer does not name', () => {
+    const story = annCallsForHelp().does({ type: 'help', by: ben });
+    story.does({ type: 'reached', by: head, who: ann.id, whereabouts: { at: 'back' }, note: '' });
+    expect(story.visit.alarm).toMatchObject({ kind: 'help', about: [ben.id] });
+    expect(story.asks({ type: 'reached', by: head, who: ann.id, whereabouts: { at: 'back' }, note: '' })).toMatchObject({ ok: false });
+  });
+
+  it('takes in whoever does not answer a safety call, and says so', () => {
+    const story = annCallsForHelp().does({ type: 'checkIn', by: ben, who: ben.id, what: 'arrived' });
+    story.happened([{ type: 'safetyCallOwed', call: { stop: 0, dueAt: story.now, lateAt: story.now, asked: true } }], 'bot');
+    story.does({ type: 'safetyCallMade', by: sam, stop: 0, answered: false });
+    expect(story.visit.alarm).toMatchObject({ kind: 'help', about: [ann.id, ben.id] });
+    expect(story.posts.some(({ kind, alarm }) => kind === 'rung' && alarm)).toBe(true);
+  });
+
+  it('keeps the return time that people were told, whatever the other does', () => {
+    const story = overdue().does({ type: 'runLate', by: ann, minutes: 30 });
+    expect(story.visit.alarm?.dueBack).toBe('2026-11-24T15:00:00.000Z');
+  });
+});
+
+describe('a failed safety call', () => {
+  const failed = () => {
+    const story = gone().does({ type: 'checkIn', by: ann, who: ann.id, what: 'arrived' });
+    story.happened([{ type: 'safetyCallOwed', call: { stop: 0, dueAt: story.now, lateAt: story.now, asked: true } }], 'bot');
+    return story.does({ type: 'safetyCallMade', by: sam, stop: 0, answered: false });
+  };
+
+  it('is ended neither by a tap on the phone nor by the office', () => {
+    expect(failed().does({ type: 'checkIn', by: ann, who: ann.id, what: 'back' }).visit.alarm?.kind).toBe('safetyCall');
+    expect(failed().asks({ type: 'reached', by: sam, who: ann.id, whereabouts: { at: 'back' }, note: '' })).toMatchObject({ ok: false });
+    expect(failed().does({ type: 'reached', by: head, who: ann.id, whereabouts: { at: 'back' }, note: '' }).visit.alarm).toBeUndefined();
   });
 });
 
@@ -153,9 +217,9 @@ describe('a call for help', () => {
 
   it('is closed by the SLT alone', () => {
     const story = help();
-    expect(story.asks({ type: 'reached', by: sam, whereabouts: { at: 'back' }, note: '' })).toEqual({ ok: false, refusal: { reason: 'sltCloses' } });
-    expect(story.asks({ type: 'reached', by: ben, whereabouts: { at: 'back' }, note: '' })).toEqual({ ok: false, refusal: { reason: 'ownVisit' } });
-    expect(story.does({ type: 'reached', by: head, whereabouts: { at: 'back' }, note: '' }).visit.alarm).toBeUndefined();
+    expect(story.asks({ type: 'reached', by: sam, who: ann.id, whereabouts: { at: 'back' }, note: '' })).toEqual({ ok: false, refusal: { reason: 'sltCloses' } });
+    expect(story.asks({ type: 'reached', by: ben, who: ann.id, whereabouts: { at: 'back' }, note: '' })).toEqual({ ok: false, refusal: { reason: 'ownVisit' } });
+    expect(story.does({ type: 'reached', by: head, who: ann.id, whereabouts: { at: 'back' }, note: '' }).visit.alarm).toBeUndefined();
   });
 
   it('keeps its visit from being closed', () => {

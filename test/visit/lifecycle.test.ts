@@ -43,7 +43,7 @@ const commands: Record<Exclude<CommandType, 'tick' | 'delivered' | 'undeliverabl
   notNeeded: { type: 'notNeeded', by: head, rung: 3, note: 'x' },
   familyAnswered: { type: 'familyAnswered', by: head, stop: 0, result: 'noReply', note: '' },
   policeTold: { type: 'policeTold', by: head, note: 'x' },
-  reached: { type: 'reached', by: head, whereabouts: { at: 'back' }, note: '' },
+  reached: { type: 'reached', by: head, who: ann.id, whereabouts: { at: 'back' }, note: '' },
   safetyCallMade: { type: 'safetyCallMade', by: sam, stop: 0, answered: true },
   writeUp: { type: 'writeUp', by: ann, note: 'done', concern: false },
 };
@@ -124,6 +124,35 @@ describe('the watch', () => {
     expect(story.next).toBe('15:50 outcome');
     expect(story.waits().posts).toContainEqual({ to: { person: ann.id }, kind: 'notice', of: 'outcomeMissing', alarm: false });
   });
+});
+
+describe('*Gone* and *Not gone*', () => {
+  const unmarked = () => reach.authorised().at('13:12').does({ type: 'tick' });
+
+  it('said by the office is no contact: a running alarm goes on', () => {
+    const story = unmarked().at('15:31').does({ type: 'tick' }).does({ type: 'gone', by: sam });
+    expect(story.visit.stage).toBe('out');
+    expect(story.visit.alarm?.about).toEqual([ann.id, ben.id]);
+  });
+
+  it('said by a visitor who is also of the office are about themselves alone', () => {
+    const clerk = { ...ben, roles: ['familyWorker', 'office'] as const };
+    const story = unmarked().does({ type: 'notGone', by: clerk });
+    expect(story.visit.visitors.map(({ position }) => position.at)).toEqual(['school', 'notGone']);
+    expect(story.next).toBe('14:40 nudge');
+  });
+});
+
+it('whoever relied on an approval hears that a companion has made it void', () => {
+  const story = reach.authorised().does({ type: 'cannotCome', by: ben });
+  const told = story.posts.filter((post) => post.kind === 'notice' && post.of === 'companionRefused').map(({ to }) => to);
+  expect(told).toEqual([{ person: ann.id }, { place: 'office' }]);
+});
+
+it('an address that cannot be reached is reported once', () => {
+  const story = reach.out().does({ type: 'undeliverable', to: `person_${ben.id}`, recipients: 1 });
+  expect(story.posts).toContainEqual(expect.objectContaining({ of: 'unreached', to: { place: 'office' } }));
+  expect(story.asks({ type: 'undeliverable', to: `person_${ben.id}`, recipients: 1 })).toEqual({ ok: true, events: [] });
 });
 
 describe('check-ins', () => {

@@ -71,6 +71,8 @@ export function makeRequestForm({ clock, store, drafts, send, newId }: RequestFo
         const sent = await send.sentBefore({ id: press.draft, visit: press.visit }, filling);
         if (sent) return sent;
       }
+      // A page of another form, left open in an old dialog: what it says must not get into this one.
+      if (kept && kept.id !== press.draft && go !== 'afresh') return resumePage(kept, filling);
       if (kept && go !== 'afresh') {
         const { draft, page, errors, send: ready } = turnPage({ ...press, go, inputs: data }, kept, filling);
         return ready ? send.send(draft, filling) : show(page, draft, filling, errors, isRight(errors) ? '' : marked);

@@ -58,7 +58,7 @@ export const recorded = exactly<Recorded>()(
     event('cameBack', {}),
     event('didNotGo', {}),
     event('ranLate', { minutes: z.number(), from: instant, dueBack: instant }),
-    event('clockSet', { from: instant, dueBack: instant }),
+    event('clockSet', { who: z.array(who), from: instant }),
     event('heardOf', { who: z.array(who) }),
     event('nudged', {}),
     event('safetyCallOwed', { call: safetyCall }),

@@ -29,6 +29,7 @@ export const visitor = exactly<Visitor>()(
     coming: z.enum(['asked', 'yes', 'no']),
     position,
     since: instant,
+    clockFrom: instant.optional(),
   }),
 );
 
@@ -72,6 +73,7 @@ const alarm = exactly<Alarm>()(
     kind: z.enum(['overdue', 'help', 'safetyCall']),
     openedAt: instant,
     about: z.array(z.string()),
+    dueBack: instant,
     rungs: z.array(rung),
     owner: z.string().optional(),
     repeatedAt: instant.optional(),
@@ -128,6 +130,7 @@ export const visit = exactly<Visit>()(
     safetyCall: safetyCall.optional(),
     alarm: alarm.optional(),
     backAt: instant.optional(),
+    unreached: z.array(z.string()),
   }),
 );
 
