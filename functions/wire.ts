@@ -95,7 +95,8 @@ export async function wire(
 async function schoolsOf({ schoolFile, auth, administrators }: Config): Promise<Schools> {
   if (schoolFile === undefined) throw new WrongEnvironment('SCHOOL_FILE must name the file that describes the school.');
   const schools = await readSchools(schoolFile).catch((fault: unknown) => {
-    throw new WrongEnvironment(`SCHOOL_FILE ${fault instanceof Error ? fault.message : String(fault)}`, { cause: fault });
+    const missing = fault instanceof Error && 'code' in fault && fault.code === 'ENOENT';
+    throw new WrongEnvironment(missing ? `SCHOOL_FILE names ${schoolFile}, and there is no such file.` : `SCHOOL_FILE ${fault instanceof Error ? fault.message : String(fault)}`, { cause: fault });
   });
   const stranger = schools.all().find(({ tenantId }) => auth.type !== 'anonymous' && tenantId !== auth.tenantId);
   if (stranger) throw new WrongEnvironment(`SCHOOL_FILE names another tenant for ${stranger.id} than MICROSOFT_APP_TENANT_ID.`);

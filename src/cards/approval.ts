@@ -7,7 +7,7 @@ import type { Need, Precaution, Visit } from '../visit/visit';
 import { refOf, withRef, type Card } from './buttons';
 import { stopLines, typeLabel, type StopLine } from './facts';
 import { fill } from './fill';
-import { askedCompanions, headOf, waitingNames, type Head } from './head';
+import { askedCompanions, headOf, waitingOn, type Head } from './head';
 import { listed, nameOf, timeOn } from './words';
 
 interface AnswerLine {
@@ -90,7 +90,7 @@ export function drawApproval(viewer: Member, scene: Scene): Card {
     answers: checks.filter(({ id, kind }) => kind !== 'note' || answerTo(id)).map(({ id, ask }) => answerLine(id, ask)),
     hasApprovals: visit.approvals.length > 0,
     approvals: listed(visit.approvals.map(({ by }) => nameOf(scene, by))),
-    waiting: listed(waitingNames(scene)),
+    waiting: waitingOn(scene),
     mayApprove: askedCompanions(visit).length === 0,
     decides: slot?.slot === 'approver' && visit.risk.needs.includes('decision'),
     precautions: school.profile.settings['risk.concernOptions'].map((value) => ({ title: precautions[value], value })),

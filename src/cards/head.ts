@@ -1,10 +1,10 @@
 import type { Scene } from '../desk/ports';
 import { dayText, timeText } from '../school/clock-time';
 import { phoneText } from '../school/phone';
-import { waitingFor } from '../policy/authorise';
+import { approvalSlots } from '../policy/authorise';
 import type { Instant, Visit } from '../visit/visit';
 import { going } from '../visit/visitors';
-import { sameDay, whoGoes } from './words';
+import { listed, sameDay, whoGoes } from './words';
 
 /** The coloured band: the stage in words and the time that matters. */
 export interface Band {
@@ -96,9 +96,11 @@ const waitingWords = (visit: Visit): string => (askedCompanions(visit).length > 
 export const askedCompanions = (visit: Visit): string[] =>
   going(visit).filter(({ coming }) => coming === 'asked').map(({ name }) => name);
 
-/** Who has to act before the visit can go, by name; nobody once it can. */
-export function waitingNames({ visit, school }: Scene): string[] {
-  if (visit.stage !== 'assessed') return [];
+/** Who has to act before the visit can go, by name: all companions, then one of each group that may sign. Empty once it can. */
+export function waitingOn({ visit, school }: Scene): string {
+  if (visit.stage !== 'assessed') return '';
   const companions = askedCompanions(visit);
-  return companions.length > 0 ? companions : waitingFor(visit, school.profile, school.people).map(({ name }) => name);
+  if (companions.length > 0) return listed(companions);
+  const open = approvalSlots(visit, school.profile, school.people).filter((slot) => slot.by === undefined);
+  return open.map(({ mayApprove }) => listed(mayApprove.map(({ name }) => name), 'or') || 'somebody who may approve').join(' and ');
 }

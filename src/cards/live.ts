@@ -4,10 +4,10 @@ import { mayHaveLeft } from '../visit/cancel';
 import { isSafe, type Visitor } from '../visit/visit';
 import { going } from '../visit/visitors';
 import { refOf, withRef, type Card } from './buttons';
-import { phoneLink, listed, nameOf } from './words';
+import { nameOf, phoneLink } from './words';
 import { lastNote, stopLines, whereWords, type StopLine } from './facts';
 import { fill } from './fill';
-import { headOf, waitingNames, type Head } from './head';
+import { headOf, waitingOn, type Head } from './head';
 import { firstChoice, lateChoices, type Choice } from './late';
 
 /** The card a visitor carries: `cards/live.json`. */
@@ -82,13 +82,13 @@ function stopAhead(self: Visitor, scene: Scene): StopLine | undefined {
 
 function linesFor(viewer: Member, self: Visitor, scene: Scene): string[] {
   const { visit, school } = scene;
-  const waiting = waitingNames(scene);
+  const waiting = waitingOn(scene);
   const alarm = visit.alarm;
   const pending = self.position.at === 'goingHome';
   const others = going(visit).filter(({ id }) => id !== self.id);
   const outside = visit.stage === 'out' ? others.map((other) => `${other.name}: ${whereWords(scene, other)}`) : [];
   return [
-    ...(waiting.length > 0 ? [`Waiting for ${listed(waiting)}. Do not leave yet.`] : []),
+    ...(waiting === '' ? [] : [`Waiting for ${waiting}. Do not leave yet.`]),
     ...(visit.stage === 'requested' && viewer.id === visit.requester && lastNote(scene) ? [lastNote(scene)] : []),
     ...(visit.stage === 'out' ? [`You: ${whereWords(scene, self)}`] : []),
     ...(pending && school.profile.settings['checkins.notReturning'] === 'phone' ? ['Ring school now: it counts once the office has noted it.'] : []),

@@ -2,8 +2,8 @@ import type { Scene } from '../desk/ports';
 import { timeText } from '../school/clock-time';
 import type { NoticeOf } from '../visit/posts';
 import type { Band } from './head';
-import { listed, nameOf, timeOn } from './words';
-import { waitingNames } from './head';
+import { nameOf, timeOn } from './words';
+import { waitingOn } from './head';
 
 export interface NoticeWords {
   style: Band['style'];
@@ -33,7 +33,7 @@ export function noticeWords(of: NoticeOf, scene: Scene, who?: string): NoticeWor
     case 'lapsed':
       return { style: 'warning', title: 'Not approved in time', lines: ['The time for this visit has passed. Ask again with a new time.'] };
     case 'approvalWaiting':
-      return { style: 'warning', title: 'Still waiting for approval', lines: [`Waiting for ${listed(waitingNames(scene)) || 'nobody'}.`, `To leave at ${timeOn(visit.plan.leaveAt, now)}.`] };
+      return { style: 'warning', title: 'Still waiting for approval', lines: [`Waiting for ${waitingOn(scene) || 'nobody'}.`, `To leave at ${timeOn(visit.plan.leaveAt, now)}.`] };
     case 'dslTold':
       return { style: 'emphasis', title: 'For your information', lines: ['A visit with a safeguarding focus has been asked for.'] };
     case 'late':

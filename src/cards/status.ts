@@ -7,8 +7,8 @@ import { isWatched } from '../visit/visit';
 import { refOf, withRef, type Card } from './buttons';
 import { lastNote, personLines, stopLines, type PersonLine, type StopLine } from './facts';
 import { fill } from './fill';
-import { headOf, waitingNames, type Head } from './head';
-import { listed, nameOf, timeOn } from './words';
+import { headOf, waitingOn, type Head } from './head';
+import { nameOf, timeOn } from './words';
 
 /** Where a visit stands: `cards/status.json`. */
 export interface StatusModel extends Head {
@@ -55,13 +55,13 @@ const finish = (scene: Scene, model: StatusModel): Card =>
 
 function safeModel(scene: Scene): StatusModel {
   const { visit, now } = scene;
-  const waiting = waitingNames(scene);
+  const waiting = waitingOn(scene);
   const owner = visit.alarm?.owner;
   return {
     ...headOf(scene),
     lines: owner ? [{ text: `${nameOf(scene, owner)} is dealing with it.` }] : [],
-    waits: waiting.length > 0,
-    waiting: listed(waiting),
+    waits: waiting !== '',
+    waiting,
     planned: visit.stage === 'assessed' || visit.stage === 'authorised',
     back: timeOn(visit.clock.dueBack, now),
     detailed: false,

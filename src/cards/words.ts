@@ -7,9 +7,9 @@ import type { Instant, Position, StepName, Visit } from '../visit/visit';
 import { going } from '../visit/visitors';
 
 /** `Ann Patel, Ben Okoro and Cath Lloyd`. */
-export function listed(names: readonly string[]): string {
+export function listed(names: readonly string[], last: 'and' | 'or' = 'and'): string {
   if (names.length < 2) return names[0] ?? '';
-  return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1] ?? ''}`;
+  return `${names.slice(0, -1).join(', ')} ${last} ${names[names.length - 1] ?? ''}`;
 }
 
 /** A person's name as this school or this visit knows it. */

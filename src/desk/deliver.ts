@@ -1,22 +1,11 @@
-import type { School, Schools } from '../school/school';
-import type { Post } from '../visit/posts';
 import { plus } from '../visit/time';
-import { addressKey } from './ports';
-import { rungOf } from './address';
-import type { CardRef, Chat, Clock, Conversation, Directory, Draw, Loaded, Log, OwedPost, Pulse, Scene, Sent, VisitStore } from './ports';
-import type { Step } from './step';
+import { carry, leaseMinutes, type CarryDeps } from './carry';
+import { addressKey, type OwedPost } from './ports';
 
-/** Longer than one send can take, with its deadline: nobody else tries meanwhile. */
-const leaseMinutes = 1;
-const mostAttempts = 10;
-/** An alarm is not given up because Teams is busy; the ladder goes on meanwhile. */
-const mostAlarmAttempts = 100;
 /** After so many faults of our own over one post, operators are told. */
 const mostFaults = 3;
 /** How long one round of sending may take, within the time a timer function has. What is left is owed to the next. */
 const budgetMs = 40_000;
-/** How often one sending redraws a card whose visit keeps moving; later changes owe edits of their own. */
-const mostRedraws = 3;
 /** How long a call for help waits for its alarm before it is answered. */
 const patienceMs = 2_000;
 
@@ -31,17 +20,7 @@ export interface Deliver {
   idle(): Promise<void>;
 }
 
-export interface DeliverDeps {
-  store: VisitStore;
-  directory: Directory;
-  chat: Chat;
-  draw: Draw;
-  schools: Schools;
-  step: Step;
-  pulse: Pulse;
-  clock: Clock;
-  log: Log;
-  stale: () => boolean;
+export interface DeliverDeps extends CarryDeps {
   /** Milliseconds of real time. */
   elapsed: () => number;
 }
@@ -108,145 +87,4 @@ function groupByAddress(posts: readonly OwedPost[]): Map<string, OwedPost[]> {
   const lanes = new Map<string, OwedPost[]>();
   for (const post of posts) lanes.set(addressKey(post.to), [...(lanes.get(addressKey(post.to)) ?? []), post]);
   return lanes;
-}
-
-interface Carried {
-  /** The posts that this itself gave rise to. */
-  more: readonly OwedPost[];
-  later?: boolean;
-}
-
-/** Sends one post, or says what became of it. */
-async function carry(owed: OwedPost, deps: DeliverDeps): Promise<Carried> {
-  const { store, schools, clock, log } = deps;
-  const ids = { school: owed.school, visit: owed.visit, post: owed.id, kind: owed.post.kind, attempts: owed.attempts };
-  const school = schools.byId(owed.school);
-  const loaded = school && (await store.load(owed.school, owed.visit));
-  if (!school || !loaded) {
-    log.error('post without a visit', new Error('nothing to draw it from'), ids);
-    await store.settle(owed);
-    return { more: [] };
-  }
-
-  const card = isKept(owed) ? await store.card(owed.school, owed.visit, owed.to) : undefined;
-  if (owed.post.kind === 'current' && (!card || card.version >= loaded.visit.version)) {
-    // Its first card may be on its way: once more, a little later.
-    if (!card && owed.attempts < 2) await store.claim(owed, plus(clock.now(), leaseMinutes), 'noCardYet');
-    else await store.settle(owed);
-    return { more: [] };
-  }
-
-  const found = await conversationOf(owed, school, deps);
-  const sent = found.ok ? await sendUpToDate(owed, found.conversation, school, loaded, card, deps) : found;
-  if (sent.ok) {
-    await store.settle(owed, isKept(owed) ? sent.card : undefined);
-    if (owed.post.kind === 'fresh' && card && found.ok) await takeBack(card, found.conversation, ids, deps);
-    return { more: await noteDelivered(owed, school, deps) };
-  }
-  if (sent.why === 'later' && owed.attempts < (owed.post.alarm ? mostAlarmAttempts : mostAttempts)) {
-    log.warn('post to be tried again', { ...ids, code: sent.code });
-    await store.claim(owed, plus(clock.now(), backOffMinutes(owed, sent.retryAfterMs)), sent.code);
-    return { more: [], later: true };
-  }
-  const more = await noteUndeliverable(owed, school, deps);
-  log.error('post given up', new Error(sent.code), ids);
-  await store.settle(owed);
-  return { more };
-}
-
-const isKept = ({ post }: OwedPost): boolean => post.kind === 'current' || post.kind === 'fresh';
-
-/** One visit has one card in each place: the one that a fresh card replaces goes. Its buttons are judged anew in any case. */
-async function takeBack({ activityId }: CardRef, conversation: Conversation, ids: Record<string, string | number>, { chat, log }: DeliverDeps): Promise<void> {
-  const removed = await chat.remove(conversation, activityId);
-  if (!removed.ok && removed.why !== 'gone') log.warn('an old card could not be taken back', { ...ids, code: removed.code });
-}
-
-type SentCard = { ok: true; card: CardRef } | (Sent & { ok: false });
-
-/** A visit that has moved on while its card was being sent is drawn there again, so that the last edit shows the last state. */
-async function sendUpToDate(
-  owed: OwedPost,
-  conversation: Conversation,
-  school: School,
-  first: Loaded,
-  stands: CardRef | undefined,
-  deps: DeliverDeps,
-): Promise<SentCard> {
-  let [loaded, card, post] = [first, stands, owed.post];
-  for (let times = 0; ; times += 1) {
-    const sent = await send(post, owed, conversation, await sceneOf(school, loaded, deps), card, deps);
-    if (!sent.ok) return card && times > 0 ? { ok: true, card } : sent;
-    card = { activityId: sent.activityId, conversation: conversation.id, version: loaded.visit.version };
-    const now = isKept(owed) && times < mostRedraws ? await deps.store.load(owed.school, owed.visit) : undefined;
-    if (!now || now.visit.version <= card.version) return { ok: true, card };
-    [loaded, post] = [now, { to: owed.post.to, alarm: false, kind: 'current' }];
-  }
-}
-
-const sceneOf = async (school: School, { visit, private: kept }: Loaded, { directory, clock, stale }: DeliverDeps): Promise<Scene> => ({
-  school,
-  visit,
-  private: kept,
-  now: clock.now(),
-  teamsIds: await directory.teamsIds(school.people.map(({ id }) => id)),
-  sweepStale: stale(),
-});
-
-/** A new message, or an edit of the card that stands there; a card that is no more is posted anew. */
-async function send(
-  post: Post,
-  { to }: OwedPost,
-  conversation: Conversation,
-  scene: Scene,
-  card: CardRef | undefined,
-  { chat, draw }: DeliverDeps,
-): Promise<Sent> {
-  const message = draw(post, to, scene);
-  if (!card || post.kind === 'fresh') return chat.send(conversation, message);
-  const edited = await chat.update(conversation, card.activityId, message);
-  if (edited.ok) return { ok: true, activityId: card.activityId };
-  return edited.why === 'gone' ? chat.send(conversation, message) : edited;
-}
-
-async function conversationOf(
-  { to }: OwedPost,
-  school: School,
-  { directory, chat }: DeliverDeps,
-): Promise<{ ok: true; conversation: Conversation } | (Sent & { ok: false })> {
-  if ('chat' in to) {
-    const conversation = await directory.conversation(to.chat);
-    return conversation ? { ok: true, conversation } : { ok: false, why: 'never', code: 'placeNotMet' };
-  }
-  const known = await directory.personal(to.person);
-  if (known) return { ok: true, conversation: known };
-  const opened = await chat.openPersonal(to.person, school.tenantId);
-  if (opened.ok) await directory.rememberConversation(opened.conversation);
-  return opened;
-}
-
-/** Alarms are tried again within half a minute; the rest back off to five minutes. `Retry-After` is obeyed. */
-function backOffMinutes({ attempts, post: { alarm } }: OwedPost, retryAfterMs = 0): number {
-  const seconds = Math.min(alarm ? 30 : 300, 5 * 2 ** attempts);
-  return Math.max(seconds, retryAfterMs / 1_000) / 60;
-}
-
-async function noteDelivered(owed: OwedPost, school: School, { step, pulse }: DeliverDeps): Promise<readonly OwedPost[]> {
-  const rung = rungOf(owed.post);
-  if (rung === undefined) return [];
-  const { events, posts } = await step({ school, visit: owed.visit, command: { type: 'delivered', rung } });
-  if (events.length > 0) await pulse.lower(owed.visit);
-  return posts;
-}
-
-/** A failure that no retry can mend becomes an event on the visit. */
-async function noteUndeliverable(owed: OwedPost, school: School, { step, pulse, clock }: DeliverDeps): Promise<readonly OwedPost[]> {
-  // Word of a failure that itself fails would fail again, and an edit that fails hides nothing new: the log has both.
-  if (owed.post.kind === 'current' || (owed.post.kind === 'notice' && owed.post.of === 'unreached')) return [];
-  const rung = rungOf(owed.post);
-  const recipients = owed.post.kind === 'rung' || owed.post.kind === 'help' ? (owed.post.recipients ?? 1) : 1;
-  const command = { type: 'undeliverable', to: addressKey(owed.to), recipients, ...(rung === undefined ? {} : { rung }) } as const;
-  const { events, posts } = await step({ school, visit: owed.visit, operation: `undeliverable-${owed.id}`, command });
-  if (events.some(({ type }) => type === 'alarmReachedNobody')) await pulse.raise(owed.visit, clock.now());
-  return posts;
 }
