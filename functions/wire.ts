@@ -6,6 +6,7 @@ import { makeDeliver } from '../src/desk/deliver';
 import { makeForms } from '../src/desk/forms/forms';
 import { makeHandle } from '../src/desk/handle';
 import type { Clock, Directory, Log, VisitStore } from '../src/desk/ports';
+import { makePace, type Pace } from '../src/desk/pace';
 import { makeStep } from '../src/desk/step';
 import { makeSweep } from '../src/desk/sweep';
 import { newVisit } from '../src/desk/visit-id';
@@ -27,6 +28,8 @@ import { makeSweepTimer } from './sweep';
 export interface Surroundings {
   log: Log;
   clock?: Clock;
+  /** How fast one chat is written to; only a test that lives a day in a second asks for more. */
+  pace?: Pace;
   /** Where a chat is opened before Teams has said where its chats are served. */
   serviceUrl?: string;
   /** Told of every request to the tables before it is made, which waits if this does: for measuring. */
@@ -49,26 +52,26 @@ export interface Wired {
 }
 
 const cards = { ...drawing, drawPage };
+const elapsed = () => performance.now();
 const teamsEverywhere = 'https://smba.trafficmanager.net/teams/';
 const systemClock: Clock = { now: () => new Date().toISOString() };
 
 /** Builds every part and joins them; the one place that knows them all. */
 export async function wire(
   config: Config,
-  { log, clock = systemClock, serviceUrl = teamsEverywhere, onStorageRequest }: Surroundings,
+  { log, clock = systemClock, serviceUrl = teamsEverywhere, onStorageRequest, pace = makePace(elapsed) }: Surroundings,
 ): Promise<Wired> {
   const { auth } = config;
   const schools = await schoolsOf(config);
   const { visits: store, directory, drafts, pulse } = await tablesOf(config, log, onStorageRequest);
 
-  const elapsed = () => performance.now();
   const watchdog = makeWatchdog({ pulse, clock, log, elapsed });
   const adapter = new BotAdapter(auth, log);
   const connect = (at: string) => adapter.connectTo(at);
   const chat = makeChat({ connect, botId: botIdOf(auth), serviceUrl: () => servedAt(schools, directory, serviceUrl) });
 
   const step = makeStep({ store, clock, stale: watchdog.stale });
-  const deliver = makeDeliver({ store, directory, chat, draw: cards.drawPost, schools, step, pulse, clock, log, stale: watchdog.stale, elapsed });
+  const deliver = makeDeliver({ store, directory, chat, draw: cards.drawPost, schools, step, pulse, clock, log, stale: watchdog.stale, elapsed, pace });
   const { drawUnreadable } = cards;
   const sweep = makeSweep({ store, schools, step, deliver, directory, chat, pulse, clock, log, drawUnreadable, running: watchdog.running });
   const handle = makeHandle({ step, deliver, watchdog, pulse, log });

@@ -1,9 +1,12 @@
 import { plus } from '../visit/time';
 import { carry, leaseMinutes, type CarryDeps } from './carry';
+import type { Pace } from './pace';
 import { addressKey, type OwedPost } from './ports';
 
 /** After so many faults of our own over one post, operators are told. */
 const mostFaults = 3;
+/** How many chats are written to at once: Teams counts what one app sends to a whole tenant. */
+const mostAtOnce = 6;
 /** How long one round of sending may take, within the time a timer function has. What is left is owed to the next. */
 const budgetMs = 40_000;
 /** How long a call for help waits for its alarm before it is answered. */
@@ -23,11 +26,12 @@ export interface Deliver {
 export interface DeliverDeps extends CarryDeps {
   /** Milliseconds of real time. */
   elapsed: () => number;
+  pace: Pace;
 }
 
 /** Carries owed posts to Teams. A post is forgotten only when it is sent, needless, or given up in an event on its visit. */
 export function makeDeliver(deps: DeliverDeps): Deliver {
-  const { store, clock, log, pulse, elapsed } = deps;
+  const { store, clock, log, pulse, elapsed, pace } = deps;
   const under = new Set<Promise<void>>();
 
   /** False when Teams put it off: what waits behind it for the same chat would fare no better now. */
@@ -47,16 +51,18 @@ export function makeDeliver(deps: DeliverDeps): Deliver {
     }
   };
 
-  /** Posts of one conversation go one after the other, so that they arrive in order. */
+  /** Posts of one conversation go one after the other, so that they arrive in order; what its pace does not allow is owed on. */
   const all = async (posts: readonly OwedPost[]): Promise<void> => {
     const until = elapsed() + budgetMs;
     for (const wave of [posts.filter(({ post }) => post.alarm), posts.filter(({ post }) => !post.alarm)]) {
-      const lanes = groupByAddress(wave);
-      await Promise.all(
-        [...lanes.values()].map(async (lane) => {
-          for (const post of lane) if (elapsed() > until || !(await one(post))) break;
-        }),
-      );
+      const lanes = [...groupByAddress(wave).entries()];
+      const worker = async () => {
+        for (let next = lanes.shift(); next; next = lanes.shift()) {
+          const [address, lane] = next;
+          for (const post of lane) if (elapsed() > until || !pace.allows(address, post.post.alarm) || !(await one(post))) break;
+        }
+      };
+      await Promise.all(Array.from({ length: Math.min(mostAtOnce, lanes.length) }, worker));
     }
   };
 

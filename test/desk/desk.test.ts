@@ -111,6 +111,26 @@ describe('delivery', () => {
     expect((await desk.store.ready('oakfield', at('12:00'), 100)).posts).toEqual([]);
   });
 
+  it('sends no more to one chat in half a minute than a third of what Teams takes, alarms first, and the rest later', async () => {
+    const desk = await makeTestDesk();
+    for (let n = 0; n < 25; n += 1) {
+      const id = `w${n}`;
+      const ask = { ...request, id, number: `V-${n}` } as Command;
+      await desk.handle({ school, visit: id, operation: 'r', command: ask });
+      await desk.handle({ school, visit: id, operation: 'a', command: approve });
+    }
+    await desk.deliver.idle();
+    desk.clock.set(at('15:31'));
+    await desk.sweep();
+    const office = () => desk.arrived.filter(({ to, what }) => to === '19:office@thread.v2' && what === 'rung').length;
+    expect(office()).toBe(20);
+    for (let n = 0; n < 3; n += 1) {
+      desk.clock.pass(1);
+      await desk.sweep();
+    }
+    expect(office()).toBe(25);
+  });
+
   it('obeys Retry-After', async () => {
     const desk = await makeTestDesk();
     desk.teams(() => ({ ok: false, why: 'later', code: '429', retryAfterMs: 600_000 }));

@@ -1,6 +1,7 @@
 import { makeDeliver, type Deliver } from '../../src/desk/deliver';
 import { makeHandle } from '../../src/desk/handle';
 import type { Chat, Draw, Handle, Log, Message, Sent, VisitStore } from '../../src/desk/ports';
+import { makePace } from '../../src/desk/pace';
 import { makeStep, type Step } from '../../src/desk/step';
 import { makeSweep } from '../../src/desk/sweep';
 import type { School } from '../../src/school/school';
@@ -71,10 +72,11 @@ export async function makeTestDesk(schools: readonly School[] = [aSchool()]): Pr
     openPersonal: async (person) => ({ ok: false, why: 'never', code: `notInstalled ${person}` }),
   };
 
+  const elapsed = () => Date.parse(now);
   const assemble = (alive: () => void = () => undefined) => {
     const [store, chat] = [mortal<VisitStore>(memory, alive), mortal(teamsChat, alive)];
     const step = makeStep({ store, clock, stale: () => false });
-    const all = { store, directory, chat, draw, schools: makeSchools(schools), step, pulse, clock, log, stale: () => false, elapsed: () => 0, running: () => undefined };
+    const all = { store, directory, chat, draw, schools: makeSchools(schools), step, pulse, clock, log, stale: () => false, elapsed, pace: makePace(elapsed), running: () => undefined };
     const deliver = makeDeliver(all);
     return { step, deliver, handle: makeHandle({ step, deliver, watchdog: { ...watching, stale: () => false }, pulse, log }), sweep: makeSweep({ ...all, deliver, drawUnreadable }) };
   };
