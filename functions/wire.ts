@@ -28,7 +28,7 @@ import { makeSweepTimer } from './sweep';
 export interface Surroundings {
   log: Log;
   clock?: Clock;
-  /** How fast one chat is written to; only a test that lives a day in a second asks for more. */
+  /** How fast one chat is written to; only where a day is lived in minutes is more asked for. */
   pace?: Pace;
   /** Where a chat is opened before Teams has said where its chats are served. */
   serviceUrl?: string;

@@ -59,7 +59,7 @@ export function makeDeliver(deps: DeliverDeps): Deliver {
       const worker = async () => {
         for (let next = lanes.shift(); next; next = lanes.shift()) {
           const [address, lane] = next;
-          for (const post of lane) if (elapsed() > until || !pace.allows(address, post.post.alarm) || !(await one(post))) break;
+          for (const post of lane) if (elapsed() > until || !pace.allows(address, post.post) || !(await one(post))) break;
         }
       };
       await Promise.all(Array.from({ length: Math.min(mostAtOnce, lanes.length) }, worker));

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { makeLog } from '../../functions/log';
 import { wire } from '../../functions/wire';
+import { unpaced } from '../desk/pace';
 import { readConfig, WrongEnvironment } from '../config';
 import { startAzurite } from './azurite';
 import { CannotStart } from './cannot-start';
@@ -36,7 +37,7 @@ async function start(): Promise<void> {
     void azurite.crashed.then((words) => end(1, `Azurite, which keeps the tables, has ended: ${words}`));
   }
 
-  const wired = await wire(config, { log, clock, serviceUrl: `${origin}/connector/` });
+  const wired = await wire(config, { log, clock, serviceUrl: `${origin}/connector/`, pace: unpaced });
   started.push(() => wired.idle());
   const rehearsal = makeRehearsal(wired.schools, clock, origin, data);
   started.push(() => rehearsal.close());

@@ -7,6 +7,7 @@ import express from 'express';
 import { Duration } from 'luxon';
 import { wire, type Wired } from '../../functions/wire';
 import { castOf } from '../../src/local/cast';
+import { unpaced } from '../../src/desk/pace';
 import { makeLocalClock } from '../../src/local/clock';
 import { makeHost } from '../../src/local/host';
 import { makePassTime } from '../../src/local/pass-time';
@@ -64,7 +65,7 @@ export async function openRoom(connection: string, schoolFile: string): Promise<
   const teams = await listen();
   const bot = await listen();
   const config = { port: 0, auth: { type: 'anonymous' }, tables: { at: 'connection', connection }, administrators: [], sweepSeconds: 15 } as const;
-  const wired = await wire({ ...config, schoolFile: join(__dirname, '../../src/local', schoolFile) }, { log, clock, serviceUrl: `${teams.origin}/connector/`, pace: { allows: () => true } });
+  const wired = await wire({ ...config, schoolFile: join(__dirname, '../../src/local', schoolFile) }, { log, clock, serviceUrl: `${teams.origin}/connector/`, pace: unpaced });
   const settled = () => wired.idle();
   const sweep = async () => {
     await wired.sweep();
