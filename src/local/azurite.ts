@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { CannotStart } from './cannot-start';
+import { freePort } from './free-port';
 
 /** A table service on this machine, which ends with us however we end. */
 export interface Azurite {
@@ -65,13 +65,3 @@ const oneLine = (said: string): string =>
     .split(/\n\s+at /)[0]!
     .replace(/\s+/g, ' ')
     .trim();
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new CannotStart('There is no free port for Azurite.');
-  return address.port;
-}

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from '../../src/local/free-port';
 
 /** The bot as `npm start` runs it, in a process of its own that can be ended like a power cut. */
 export interface BotProcess {
@@ -65,14 +65,4 @@ export async function makeBotProcess(tables: string, folder: string): Promise<Bo
     leap: async (iso) => void (await ask('POST', '/admin/clock', { advance: iso, jump: true })),
     complaints: () => said,
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
 }
