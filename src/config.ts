@@ -45,7 +45,7 @@ const environment = z.object({
     .string()
     .refine(staysHere, 'may only name storage on this machine; a deployed bot uses TABLES_ENDPOINT and a managed identity.')
     .optional(),
-  BOT_AUTH: z.literal('anonymous', { message: 'may only be anonymous, or absent.' }).optional(),
+  BOT_AUTH: z.literal('anonymous', { errorMap: () => ({ message: 'may only be anonymous, or absent.' }) }).optional(),
   MICROSOFT_APP_ID: entraId.optional(),
   MICROSOFT_APP_TENANT_ID: entraId.optional(),
   MICROSOFT_APP_TYPE: z

@@ -35,7 +35,7 @@ export function alarmModel(scene: Scene, alarm: Alarm, viewer?: Member): AlarmMo
     headline: headlineOf(scene),
     owned: alarm.owner !== undefined,
     owner: ownerWords(scene, alarm, viewer),
-    lines: unreachedWords(scene, alarm).map((text) => ({ text })),
+    lines: [...unreachedWords(scene, alarm), ...takeItWords(alarm)].map((text) => ({ text })),
     anyDone: done.length > 0,
     done: done.map((text) => ({ text })),
     mayTakeOn: alarm.owner === undefined && (viewer === undefined || responds),
@@ -83,6 +83,13 @@ export const seesAlarm = (viewer: Member, { visit, school }: Scene): boolean => 
   return sight.details && sight.mobiles;
 };
 
+/** Numbers and what to read out go to one person alone, and somebody has to become that person. */
+function takeItWords({ owner, rungs }: Alarm): string[] {
+  const step = rungs.at(-1)?.step;
+  if (owner !== undefined || step === undefined || step === 'mobile') return [];
+  return [step === 'police' ? 'Take this on now: you get what to read out to the police, on 999.' : 'Whoever takes this on gets the numbers to ring.'];
+}
+
 function ownerWords(scene: Scene, alarm: Alarm, viewer?: Member): string {
   if (alarm.owner === undefined) return 'Nobody yet';
   return alarm.owner === viewer?.id ? 'You' : nameOf(scene, alarm.owner);
@@ -91,7 +98,7 @@ function ownerWords(scene: Scene, alarm: Alarm, viewer?: Member): string {
 /** `15:40 Ring their mobile: no reply`. */
 function doneWords(alarm: Alarm, rung: Rung): string {
   const last = rung === alarm.rungs.at(-1);
-  const result = rung.result ? resultWords[rung.result] : last ? 'to be done now' : 'no answer noted';
+  const result = rung.result ? resultWords[rung.result] : last ? 'to be done now' : 'nobody noted an answer';
   return `${timeText(rung.openedAt)} ${rungWords[rung.step]}: ${result}${familiesWords(rung)}`;
 }
 

@@ -29,7 +29,7 @@ export function drawRungPolice(scene: Scene, model: AlarmModel, step: string, ru
     sheet: [
       { text: `${names}, staff of ${school.name}, on a home visit.` },
       ...(missing.length < going(visit).length ? [{ text: `On the visit: ${goers(visit)}.` }] : []),
-      { text: `Due back at ${timeOn(visit.alarm?.dueBack ?? visit.clock.dueBack, now)}. No word since.` },
+      { text: `Due back at ${timeOn(visit.alarm?.dueBack ?? visit.clock.dueBack, now)}.` },
       ...missing.map((visitor) => ({ text: `Last confirmed: ${lastConfirmed(scene, visitor)}` })),
     ],
     people: personLines(scene, missing).map((line) => ({ ...line, where: 'Mobile' })),

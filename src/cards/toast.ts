@@ -23,7 +23,7 @@ export function textOf(post: Post, scene: Scene): string | undefined {
     case 'leaving':
       return `${number}: no word of ${goers(visit)} leaving at ${timeOn(visit.plan.leaveAt, now)}. Gone or not gone?`;
     case 'nudge':
-      return `${number}, ${goers(visit)}: no word since ${timeOn(expectedAt(visit)[1], now)}. Are you back?`;
+      return `${number}, ${goers(visit)}: expected by ${timeOn(expectedAt(visit)[1], now)}. Are you back?`;
     case 'safetyCall':
       return visit.safetyCall ? `${number}: ring ${goers(visit)} now, by ${timeOn(visit.safetyCall.lateAt, now)}.` : standing(scene);
     case 'help':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Command } from '../visit/commands';
 import { buttons, type Ask } from './buttons';
 import { id, index } from './fields';
 
@@ -54,5 +55,20 @@ export const readPress = (verb: unknown, data: unknown): ReadPress => {
   if (verb === 'approve' && !ticked.safeParse(data).success) return { ok: false, why: 'unticked' };
 
   const ask = buttons.get(verb)?.safeParse(data).data;
-  return ask ? { ok: true, press: { ...press, ask } } : { ok: false, why: 'outOfDate' };
+  return ask ? { ok: true, press: { ...press, ask: (by) => withSeen(ask(by), v) } } : { ok: false, why: 'outOfDate' };
 };
+
+/** What answers an alarm says which state of it was seen. */
+function withSeen(command: Command, seen: number): Command {
+  switch (command.type) {
+    case 'takeOn':
+    case 'noReply':
+    case 'notNeeded':
+    case 'familyAnswered':
+    case 'policeTold':
+    case 'reached':
+      return { ...command, seen };
+    default:
+      return command;
+  }
+}

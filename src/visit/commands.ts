@@ -14,6 +14,11 @@ export type CheckInWhat = 'leftSchool' | 'arrived' | 'leftProperty' | 'back' | '
 /** Where a person who was reached says they are. */
 export type Whereabouts = { at: 'back' } | { at: 'home' } | { at: 'out'; minutes: number };
 
+/** Answers to an alarm say which version of the visit their card showed, so that an old card cannot answer a new alarm. */
+interface Seen {
+  seen?: number;
+}
+
 /** Everything that can be asked of a visit. `by` is who pressed, taken from the signed turn. */
 export type Command =
   | ({ type: 'request'; by: Person; id: string; number: string; school: string; chat?: string } & { request: Request })
@@ -31,12 +36,12 @@ export type Command =
   | { type: 'notGone'; by: Person; who?: string }
   | { type: 'runLate'; by: Person; minutes: number }
   | { type: 'help'; by: Person }
-  | { type: 'takeOn'; by: Person; over: boolean }
-  | { type: 'noReply'; by: Person; rung: number }
-  | { type: 'notNeeded'; by: Person; rung: number; note: string }
-  | { type: 'familyAnswered'; by: Person; stop: number; result: 'noReply' | 'seen'; note: string }
-  | { type: 'policeTold'; by: Person; note: string }
-  | { type: 'reached'; by: Person; who: string; whereabouts: Whereabouts; note: string }
+  | ({ type: 'takeOn'; by: Person; over: boolean } & Seen)
+  | ({ type: 'noReply'; by: Person; rung: number } & Seen)
+  | ({ type: 'notNeeded'; by: Person; rung: number; note: string } & Seen)
+  | ({ type: 'familyAnswered'; by: Person; stop: number; result: 'noReply' | 'seen'; note: string } & Seen)
+  | ({ type: 'policeTold'; by: Person; note: string } & Seen)
+  | ({ type: 'reached'; by: Person; who: string; whereabouts: Whereabouts; note: string } & Seen)
   | { type: 'safetyCallMade'; by: Person; stop: number; answered: boolean }
   | { type: 'writeUp'; by: Person; note: string; concern: boolean }
   /** The bot's own: a due moment has come. */

@@ -26,6 +26,10 @@ export function decide(visit: Visit | undefined, command: Command, context: Cont
   const at = (...stages: Stage[]) => stages.includes(visit.stage);
   const wrongStage = () => refuse({ reason: 'wrongStage', stage: visit.stage });
 
+  if ('seen' in command && command.seen !== undefined && visit.alarm && command.seen <= visit.alarm.since) {
+    return refuse({ reason: 'rungPassed' });
+  }
+
   switch (command.type) {
     case 'resubmit':
       return at('requested', 'assessed', 'authorised') ? resubmit(visit, command, context) : wrongStage();

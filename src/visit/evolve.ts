@@ -126,7 +126,7 @@ function apply(visit: Visit, event: VisitEvent, at: Instant, by: string): Visit 
     case 'safetyCallDropped':
       return { ...visit, safetyCall: undefined };
     case 'alarmOpened': {
-      const before = visit.alarm ?? { kind: event.kind, openedAt: at, about: [], dueBack: visit.clock.dueBack, rungs: [] };
+      const before = visit.alarm ?? { kind: event.kind, openedAt: at, about: [], since: visit.version, dueBack: visit.clock.dueBack, rungs: [] };
       const kind = gravity.indexOf(event.kind) > gravity.indexOf(before.kind) ? event.kind : before.kind;
       return { ...visit, alarm: { ...before, kind, about: [...new Set([...before.about, ...event.about])] } };
     }

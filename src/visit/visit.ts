@@ -83,6 +83,8 @@ export interface Alarm {
   kind: 'overdue' | 'help' | 'safetyCall';
   openedAt: Instant;
   about: PersonId[];
+  /** The visit's version before it opened: a card drawn no later than that speaks of something else. */
+  since: number;
   /** The return time that people had been told when it opened; a clock moved since changes nothing about it. */
   dueBack: Instant;
   rungs: Rung[];

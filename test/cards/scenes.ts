@@ -151,7 +151,7 @@ export const ladderTo = (step: StepName, more: Partial<Alarm> = {}): Alarm => {
     };
   });
   const owned = steps.indexOf(step) > 1 ? { owner: head.id } : {};
-  return { kind: 'overdue', openedAt: '2026-11-24T16:10:00.000Z', about: [ann.id, ben.id], dueBack: '2026-11-24T15:10:00.000Z', rungs, ...owned, ...more };
+  return { kind: 'overdue', openedAt: '2026-11-24T16:10:00.000Z', about: [ann.id, ben.id], since: 5, dueBack: '2026-11-24T15:10:00.000Z', rungs, ...owned, ...more };
 };
 
 const late = '2026-11-24T16:40:00.000Z';
@@ -179,6 +179,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
       kind: 'help',
       openedAt: now,
       about: [ann.id],
+      since: 5,
       dueBack: '2026-11-24T15:10:00.000Z',
       owner: head.id,
       rungs: [

@@ -136,6 +136,16 @@ describe('the ladder under CMAT', () => {
   });
 });
 
+it('a card of an alarm that is over answers none that came later', () => {
+  const story = gone().at('13:30').does({ type: 'help', by: ann });
+  const seen = story.visit.version;
+  story.does({ type: 'reached', by: head, who: ann.id, whereabouts: { at: 'out', minutes: 30 }, note: '', seen });
+  story.at('15:31').does({ type: 'tick' });
+  const reach = { type: 'reached', by: head, who: ann.id, whereabouts: { at: 'back' }, note: '' } as const;
+  expect(story.asks({ ...reach, seen })).toEqual({ ok: false, refusal: { reason: 'rungPassed' } });
+  expect(story.asks({ ...reach, seen: story.visit.version })).toMatchObject({ ok: true });
+});
+
 describe('an alarm about one of two', () => {
   const annCallsForHelp = () => gone().at('14:00').does({ type: 'help', by: ann });
 

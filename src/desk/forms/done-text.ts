@@ -1,4 +1,4 @@
-import { waitingFor } from '../../policy/authorise';
+import { approvalSlots } from '../../policy/authorise';
 import type { Answer } from '../../visit/visit';
 import type { Scene } from '../ports';
 
@@ -22,8 +22,9 @@ export function doneText(scene: Sent): string {
 
 function waitingText({ visit, school }: Sent): string {
   const companions = visit.visitors.filter(({ coming }) => coming === 'asked').map(({ name }) => name);
-  const approvers = waitingFor(visit, school.profile, school.people).map(({ name }) => name);
-  const sent = `${visit.number} has gone to ${listed(approvers, 'or') || 'the senior leaders'} for approval.`;
+  const open = approvalSlots(visit, school.profile, school.people).filter((slot) => slot.by === undefined && slot.mayApprove.length > 0);
+  const approvers = open.map(({ mayApprove }) => listed(mayApprove.map(({ name }) => name), 'or')).join(' and ');
+  const sent = `${visit.number} has gone to ${approvers || 'the senior leaders'} for approval.`;
   const first = companions.length > 0 ? ` ${listed(companions, 'and')} must say “I'll come” before it counts.` : '';
   return `${sent}${first} Do not leave before it is approved: you will be told.`;
 }

@@ -73,6 +73,7 @@ const alarm = exactly<Alarm>()(
     kind: z.enum(['overdue', 'help', 'safetyCall']),
     openedAt: instant,
     about: z.array(z.string()),
+    since: z.number(),
     dueBack: instant,
     rungs: z.array(rung),
     owner: z.string().optional(),
