@@ -83,7 +83,7 @@ function tell(event: Recorded, before: Visit | undefined, visit: Visit, batch: r
     case 'alarmOpened':
       if (event.kind === 'help') return callForHelp(visit, context);
       // Somebody else is missing as well, or a call was not answered: those who have the alarm hear of it anew.
-      return before?.alarm && !batch.some(({ type }) => type === 'rungOpened') ? rungPosts(visit, before.alarm.rungs.length - 1, context, event.unwatched) : [];
+      return before?.alarm && !batch.some(({ type }) => type === 'rungOpened') ? joined(visit, context, event.unwatched) : [];
     case 'rungOpened': {
       const opened = batch.find((other) => other.type === 'alarmOpened');
       // The help card asks the SLT for the same thing: one post, not two.
@@ -149,6 +149,13 @@ function rungPosts(visit: Visit, rung: number, context: Context, unwatched?: num
   const owner = alarm.owner === undefined ? responders(visit, context) : [{ id: alarm.owner }];
   const tos: To[] = step === 'mobile' ? [office, ...(unwatched === undefined ? [] : [slt])] : [slt, ...people(owner)];
   return tos.map((to) => ({ to, kind: 'rung', rung, alarm: true, ...(unwatched === undefined ? {} : { unwatched }) }));
+}
+
+/** The present rung again, and the office as well, whose rung may be long past. */
+function joined(visit: Visit, context: Context, unwatched?: number): Post[] {
+  const rung = (visit.alarm?.rungs.length ?? 1) - 1;
+  const posts = rungPosts(visit, rung, context, unwatched);
+  return posts.some(({ to }) => key(to) === key(office)) ? posts : [{ to: office, kind: 'rung', rung, alarm: true }, ...posts];
 }
 
 const askApprovers = (visit: Visit, { profile, people: staff }: Context): Post[] =>

@@ -1,7 +1,7 @@
 import { mayHaveLeft } from './cancel';
 import type { Command, Context } from './commands';
 import { accept, refuse, type Decision } from './decision';
-import type { Visit } from './visit';
+import { isSafe, type Visit } from './visit';
 import { asVisitor } from './visitors';
 
 /** A companion says that they will come. */
@@ -16,6 +16,7 @@ export function comeAlong(visit: Visit, { by }: Command & { type: 'comeAlong' })
 export function cannotCome(visit: Visit, { by }: Command & { type: 'cannotCome' }, { now }: Context): Decision {
   const companion = asVisitor(visit, by);
   if (!companion || by.id === visit.requester) return refuse({ reason: 'notYours' });
+  if (isSafe(companion)) return refuse({ reason: 'alreadyKnown' });
   if (mayHaveLeft(visit, now)) return refuse({ reason: 'alreadyOut' });
   return accept({ type: 'companionRefused', who: by.id });
 }

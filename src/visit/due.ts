@@ -1,6 +1,6 @@
 import type { Profile, Settings } from '../policy/profile';
 import { nextRung } from './ladder';
-import { earlier, later, plus } from './time';
+import { earlier, plus } from './time';
 import { isWatched, type Alarm, type Instant, type Visit, type Visitor } from './visit';
 import { going, unsafe } from './visitors';
 
@@ -77,7 +77,7 @@ export const watched = (visit: Visit): Visitor[] =>
 export const overdueAt = (visit: Visit, visitor: Visitor, settings: Settings): Instant =>
   plus(clockOf(visit, visitor), settings['overdue.afterMinutes']);
 
-const clockOf = (visit: Visit, { clockFrom }: Visitor): Instant => later(visit.clock.from, clockFrom ?? visit.clock.from);
+const clockOf = (visit: Visit, { clockFrom }: Visitor): Instant => clockFrom ?? visit.clock.from;
 
 function safetyCall({ safetyCall: call }: Visit): Due[] {
   if (!call) return [];

@@ -128,7 +128,8 @@ function apply(visit: Visit, event: VisitEvent, at: Instant, by: string): Visit 
     case 'alarmOpened': {
       const before = visit.alarm ?? { kind: event.kind, openedAt: at, about: [], since: visit.version, dueBack: visit.clock.dueBack, rungs: [] };
       const kind = gravity.indexOf(event.kind) > gravity.indexOf(before.kind) ? event.kind : before.kind;
-      return { ...visit, alarm: { ...before, kind, about: [...new Set([...before.about, ...event.about])] } };
+      const about = [...new Set([...before.about, ...event.about])];
+      return { ...visit, alarm: { ...before, kind, about, rungs: before.rungs.map((rung) => reopened(rung, event, about.length > before.about.length)) } };
     }
     case 'heardOf':
       return withAlarm(visit, event, (alarm) => ({ ...alarm, about: alarm.about.filter((id) => !event.who.includes(id)) }));
@@ -172,6 +173,12 @@ function apply(visit: Visit, event: VisitEvent, at: Instant, by: string): Visit 
     default:
       return unreachable(event);
   }
+}
+
+/** A call for help must itself be delivered, and of somebody who joins later the police have not been told. */
+function reopened(rung: Rung, { kind }: VisitEvent & { type: 'alarmOpened' }, joined: boolean): Rung {
+  if (kind === 'help' && rung.step === 'slt') return { ...rung, delivered: false, unreached: [] };
+  return joined && rung.result === 'told' ? { ...rung, result: undefined } : rung;
 }
 
 /** An alarm that is joined by a graver one becomes it, and never the other way round. */

@@ -1,5 +1,6 @@
 import type { Context } from './commands';
 import type { VisitEvent } from './events';
+import { later } from './time';
 import { isSafe, type Instant, type PersonId, type Visit } from './visit';
 import { going } from './visitors';
 
@@ -12,7 +13,7 @@ export function heardOf(visit: Visit, who: readonly PersonId[], { now }: Context
   const alarm = visit.alarm;
   const found = alarm?.about.filter((id) => who.includes(id)) ?? [];
   if (alarm?.kind !== 'overdue' || found.length === 0) return [];
-  return [found.length < alarm.about.length ? { type: 'heardOf', who: found } : { type: 'alarmEnded', how: 'checkedIn' }, ...freshClock(visit, found, now)];
+  return [found.length < alarm.about.length ? { type: 'heardOf', who: found } : { type: 'alarmEnded', how: 'checkedIn' }, ...freshClock(visit, found, later(now, visit.clock.from))];
 }
 
 /** Once nobody is left out there the visit is back, or did not go at all. */

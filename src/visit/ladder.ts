@@ -103,7 +103,9 @@ export function reached(visit: Visit, command: Command & { type: 'reached' }, co
       ? [{ type: 'heardOf', who: found }]
       : [{ type: 'alarmEnded', how: 'reached', ...(name ? { note: name } : {}) }];
   const clock = freshClock(after, found, whereabouts.at === 'out' ? plus(context.now, whereabouts.minutes) : context.now);
-  return { ok: true, events: [...moves, ...ended, ...clock, ...whetherOver(after)], notes: name ? { [name]: command.note } : {} };
+  const inside = after.visitors.some(({ position }) => position.at === 'property');
+  const dropped: VisitEvent[] = visit.safetyCall && !inside ? [{ type: 'safetyCallDropped' }] : [];
+  return { ok: true, events: [...moves, ...dropped, ...ended, ...clock, ...whetherOver(after)], notes: name ? { [name]: command.note } : {} };
 }
 
 /** The office's call into the visit: no answer is an alarm, straight to the SLT (CMAT-3-01). */
@@ -116,7 +118,8 @@ export function safetyCallMade(visit: Visit, { by, stop, answered }: Command & {
 /** Raises everybody inside to the SLT, in an alarm of their own or in the one that is open. */
 export function safetyAlarm(visit: Visit): VisitEvent[] {
   const about = visit.visitors.filter(({ position }) => position.at === 'property').map(({ id }) => id);
-  return [{ type: 'alarmOpened', kind: 'safetyCall', about }, ...raiseToSlt(visit)];
+  // An alarm about nobody could never be closed.
+  return about.length === 0 ? [] : [{ type: 'alarmOpened', kind: 'safetyCall', about }, ...raiseToSlt(visit)];
 }
 
 function safeNow(visit: Visit, who: readonly string[], what: 'back' | 'home'): VisitEvent[] {

@@ -1,6 +1,7 @@
 import { isOffice } from '../school/people';
 import type { Command, Context } from './commands';
 import { accept, refuse, type Decision } from './decision';
+import type { VisitEvent } from './events';
 import { heardOf } from './heard';
 import { later, plus } from './time';
 import type { Visit } from './visit';
@@ -16,9 +17,13 @@ export function runLate(visit: Visit, { by, minutes }: Command & { type: 'runLat
   const left = context.profile.settings['overdue.afterMinutes'] - visit.clock.lateMinutes;
   if (minutes > left) return refuse({ reason: 'lateLimit', left });
 
+  const { from, dueBack } = visit.clock;
   const moved = (at: string) => plus(later(at, context.now), minutes);
+  // The visit is put off by what was said; from now on counts for the one who was heard of, and nobody else's silence.
+  const own: VisitEvent[] = self ? [{ type: 'clockSet', who: [self.id], from: moved(from) }] : [];
   return accept(
-    { type: 'ranLate', minutes, from: moved(visit.clock.from), dueBack: moved(visit.clock.dueBack) },
-    ...heardOf(visit, self ? [self.id] : [], context).map((event) => (event.type === 'clockSet' ? { ...event, from: moved(context.now) } : event)),
+    { type: 'ranLate', minutes, from: plus(from, minutes), dueBack: moved(dueBack) },
+    ...heardOf(visit, self ? [self.id] : [], context).filter(({ type }) => type !== 'clockSet'),
+    ...own,
   );
 }

@@ -146,6 +146,35 @@ it('a card of an alarm that is over answers none that came later', () => {
   expect(story.asks({ ...reach, seen: story.visit.version })).toMatchObject({ ok: true });
 });
 
+it('one visitor running late does not put off the silence of the other', () => {
+  const story = gone();
+  for (const time of ['15:29', '16:20']) story.at(time).does({ type: 'runLate', by: ann, minutes: 10 });
+  expect(story.asks({ type: 'tick' })).toMatchObject({ events: [{ type: 'alarmOpened', about: [ben.id] }, { type: 'rungOpened' }] });
+});
+
+it('a safety call is dropped with the last one inside, and never an alarm about nobody', () => {
+  const story = gone().does({ type: 'checkIn', by: ann, who: ann.id, what: 'arrived' }).does({ type: 'help', by: ann });
+  story.happened([{ type: 'safetyCallOwed', call: { stop: 0, dueAt: story.now, lateAt: story.now, asked: true } }], 'bot');
+  story.does({ type: 'reached', by: head, who: ann.id, whereabouts: { at: 'back' }, note: '' });
+  expect(story.visit.safetyCall).toBeUndefined();
+});
+
+it('people reached while still out are expected when they said, also before the planned end', () => {
+  const story = gone().at('13:10').does({ type: 'help', by: ann });
+  story.does({ type: 'reached', by: head, who: ann.id, whereabouts: { at: 'out', minutes: 15 }, note: '' });
+  expect(story.next).toBe('13:35 nudge');
+});
+
+it('of somebody who joins later the police have not been told', () => {
+  const story = owned().does({ type: 'checkIn', by: ben, who: ben.id, what: 'arrived' });
+  story.does({ type: 'noReply', by: head, rung: 2 }).does({ type: 'noReply', by: head, rung: 3 });
+  for (const stop of [0, 1]) story.does({ type: 'familyAnswered', by: head, stop, result: 'noReply', note: '' });
+  story.does({ type: 'policeTold', by: head, note: 'ref 1' }).at('16:31').does({ type: 'tick' });
+  expect(story.visit.alarm?.about).toEqual([ann.id, ben.id]);
+  expect(story.visit.alarm?.rungs.at(-1)?.result).toBeUndefined();
+  expect(story.posts).toContainEqual(expect.objectContaining({ kind: 'rung', to: { place: 'office' } }));
+});
+
 describe('an alarm about one of two', () => {
   const annCallsForHelp = () => gone().at('14:00').does({ type: 'help', by: ann });
 
