@@ -25,7 +25,7 @@ export function drawPage(page: FormPage): Record<string, unknown> {
 }
 
 /** The template for this page and what fills it. */
-export function formView(page: FormPage): { name: keyof typeof formTemplates; view: Head } {
+function formView(page: FormPage): { name: keyof typeof formTemplates; view: Head } {
   const head: Head = { step: page.step, notice: maybe(page.notice), press: presses(page) };
   switch (page.kind) {
     case 'about':

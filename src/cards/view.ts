@@ -40,7 +40,7 @@ export function drawView(viewer: Member, about: Standing, scene: Scene, unwatche
 }
 
 /** The visit as this person has to do with it: visitor, approver, office, or whoever asks. */
-export function drawCurrent(viewer: Member, scene: Scene): Card {
+function drawCurrent(viewer: Member, scene: Scene): Card {
   const { visit, school } = scene;
   const self = asVisitor(visit, viewer);
   if (self?.coming === 'asked' && visit.stage === 'assessed') return drawCompanion(scene);

@@ -12,7 +12,7 @@ export const visitType = z.strictObject({
 });
 
 /** One question of the risk checklist and what its answers change. */
-export const riskCheck = z.strictObject({
+const riskCheck = z.strictObject({
   id: z.string().regex(/^[A-Z]+-[0-9A-Z]+$/, 'capitals, a hyphen, then digits or capitals'),
   ask: z.string().min(8).max(70),
   /** stop: yes blocks. red and amber: yes counts so. control: no counts as missing. note: text, changes nothing. */
@@ -24,7 +24,7 @@ export const riskCheck = z.strictObject({
 });
 
 /** One rung of the ladder: what is done, by whom, and the latest it may open after the SLT rung. */
-export const ladderStep = z.strictObject({
+const ladderStep = z.strictObject({
   step: z.enum(['mobile', 'slt', 'mobileAgain', 'nextOfKin', 'families', 'police']),
   who: z.array(role).min(1),
   latestAfterSlt: minutes(10, 120).optional(),

@@ -24,7 +24,7 @@ export function toInstant(date: string, time: string): LocalTime {
 export const isDate = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone }).isValid;
 
-export const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 
 /** London's date at that instant, as forms carry it: `2026-11-24`. */
 export const dateOf = (at: Instant): string => london(at).toFormat('yyyy-MM-dd');

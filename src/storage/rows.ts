@@ -18,7 +18,7 @@ export function toRow<T>(school: string, rowKey: string, codec: Codec<T>, value:
 export const fromRow = <T>(row: Row, codec: Codec<T>): T => check(keyOf(row), codec, jsonOf(row));
 
 /** The JSON that a row holds, whatever it is. */
-export function jsonOf(row: Row): unknown {
+function jsonOf(row: Row): unknown {
   try {
     return JSON.parse(columnsToText(row));
   } catch {

@@ -2,10 +2,10 @@ import { RestError, type TableClient, type TableTransactionResponse, type Transa
 import type { Row } from './rows';
 
 /** Somebody else changed, made or removed a row first, or we did ourselves and did not hear the answer. */
-export const isLostRace = (fault: unknown): boolean =>
+const isLostRace = (fault: unknown): boolean =>
   fault instanceof RestError && [404, 409, 412].includes(fault.statusCode ?? 0);
 
-export const isMissing = (fault: unknown): boolean => fault instanceof RestError && fault.statusCode === 404;
+const isMissing = (fault: unknown): boolean => fault instanceof RestError && fault.statusCode === 404;
 
 /** All or nothing. A race lost is an answer; any other failure is a fault. */
 export async function transact(

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { openBrowser } from './support/browser';
 import { greenwood, requests } from './support/request';
 import { beginAtTenToOne, openPage, pictured } from './support/room';
-import { freePort, freshFolder, removeFolder, runToTheEnd, startRoom, stillAlive, type RoomProcess } from './support/room-process';
+import { freePort } from '../../src/local/free-port';
+import { freshFolder, removeFolder, runToTheEnd, startRoom, stillAlive, type RoomProcess } from './support/room-process';
 
 let browser: Browser;
 let folder: string;

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { freePort } from '../../../src/local/free-port';
 
 const start = resolve(__dirname, '../../../src/local/start.mjs');
 
@@ -31,17 +31,6 @@ export interface RoomProcess {
 
 export const freshFolder = (): string => mkdtempSync(join(tmpdir(), 'home-visits-'));
 export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
-
-/** A port that nobody uses. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
-  return address.port;
-}
 
 /** Runs it with its data under `folder`, to the end. */
 export const runToTheEnd = (folder: string, env: Record<string, string>): Promise<Ended> => launch(folder, env).ended;
