@@ -1,28 +1,52 @@
 import { hasRole, isOffice, isSlt, type Person } from '../school/people';
 import type { Visit } from '../visit/visit';
-import { approvalSlots, concerns } from './authorise';
+import { approvalSlots } from './authorise';
+import { concerns } from './concerns';
 import type { Profile } from './profile';
+import { unruled } from './cautions';
+import { liftersOf } from './holds';
+import { checkersOf } from './responsible';
 
 /** What of a visit's private side one person may be shown. */
 export interface Sight {
-  /** Family, address, telephone, purpose. */
+  /** Family, address and telephone. */
   details: boolean;
+  /** Why the visit is made. */
+  purpose: boolean;
   /** Risk answers and the reasons people gave. */
   answers: boolean;
   /** Visitors' mobiles and vehicle. */
   mobiles: boolean;
 }
 
-/** Details open to people with a part in this visit, and to the SLT while it is in alarm; to nobody else (MCG-6.4-05). */
+/**
+ * Details open to people with a part in this visit, and to the SLT while it is in alarm; to nobody else (MCG-6.4-05).
+ * Why a sensitive visit is made is for its visitors, its approvers, the headteacher, and the DSL where it is about
+ * safeguarding (HSP-I-03).
+ */
 export function maySee(person: Person, visit: Visit, profile: Profile, people: readonly Person[]): Sight {
-  if (concerns(visit, person)) return { details: true, answers: true, mobiles: true };
-  if (approves(person, visit, profile, people)) return { details: true, answers: true, mobiles: true };
+  if (concerns(visit, person) || approves(person, visit, profile, people)) return everything;
 
   const told = hasRole(person, 'dsl') && visit.safeguarding && profile.settings['authorise.dslJoint'] !== 'off';
+  const lifts = visit.holds.filter((hold) => liftersOf(hold, visit, { profile, people }).some(({ id }) => id === person.id));
+  const checks = lifts.some(({ what }) => what === 'addressCheck') || visit.addressesChecked?.by === person.id || mayRule(person, visit, profile, people);
+  const decides = lifts.some(({ what }) => what === 'concern') || visit.decision?.by === person.id;
   const office = isOffice(person) && isUnderWay(visit);
   const responds = mayRespond(person, profile) && visit.alarm !== undefined;
-  return { details: told || office || responds, answers: told, mobiles: office || responds };
+  return {
+    details: told || checks || decides || office || responds,
+    purpose: decides || told || ((checks || office || responds) && !visit.sensitive) || (visit.sensitive && hasRole(person, 'headteacher')),
+    answers: decides || told,
+    mobiles: office || responds,
+  };
 }
+
+/** Whoever keeps the cautions reads what one of them stopped, or may speak of, also once nobody waits for an approval. */
+const mayRule = (person: Person, visit: Visit, { settings }: Profile, people: readonly Person[]): boolean =>
+  (unruled(visit).length > 0 || visit.block === 'prohibited' || visit.block === 'knownViolence') &&
+  checkersOf(visit, settings, people).some(({ id }) => id === person.id);
+
+const everything: Sight = { details: true, purpose: true, answers: true, mobiles: true };
 
 /** Whether this person may take an alarm on: the SLT, and whoever the ladder names for it. */
 export const mayRespond = (person: Person, profile: Profile): boolean =>
@@ -32,4 +56,4 @@ const isUnderWay = (visit: Visit): boolean => ['authorised', 'out', 'back'].incl
 
 const approves = (person: Person, visit: Visit, profile: Profile, people: readonly Person[]): boolean =>
   visit.approvals.some((approval) => approval.by === person.id) ||
-  approvalSlots(visit, profile, people).some((slot) => slot.mayApprove.some(({ id }) => id === person.id));
+  (['requested', 'assessed', 'declined'].includes(visit.stage) || visit.approvals.length === 0) && approvalSlots(visit, profile, people).some((slot) => slot.mayApprove.some(({ id }) => id === person.id));

@@ -7,9 +7,10 @@ export function allowed(schema: Schema): string {
   const inner = unwrapped(schema);
   if (inner instanceof z.ZodNumber) return `a whole number from ${inner.minValue} to ${inner.maxValue}`;
   if (inner instanceof z.ZodString) return text(inner);
-  if (isEnum(inner)) return `one of: ${inner.options.join(', ')}`;
-  if (isArray(inner)) return `a list of: ${allowed(inner.element)}`;
-  if (isObject(inner)) return `an object with: ${Object.keys(inner.shape).join(', ')}`;
+  if (inner instanceof z.ZodBoolean) return 'true or false';
+  if (isEnum(inner)) return inner.options.length === 1 ? `${inner.options[0]} and nothing else` : `one of: ${inner.options.join(', ')}`;
+  if (isArray(inner)) return `a list of${inner._def.minLength ? ' at least one' : ''}: ${allowed(inner.element)}`;
+  if (isObject(inner)) return `an object with: ${fields(inner)}`;
   if (isUnion(inner)) return inner.options.map(allowed).join(', or ');
   if (isRecord(inner)) return 'an object';
   throw new Error('a kind of value that has no words yet');
@@ -26,6 +27,15 @@ export function schemaAt(schema: Schema, path: readonly (string | number)[]): Sc
   return field ? schemaAt(field, rest) : schema;
 }
 
+/** The names in an object that come nearest to one that is not among them: those of the same group. */
+export function namesNear(schema: Schema, name: string): string {
+  const inner = unwrapped(schema);
+  const names = isObject(inner) ? Object.keys(inner.shape) : [];
+  const group = names.filter((other) => other.split('.')[0] === name.split('.')[0]);
+  if (names.length < 30) return allowed(schema);
+  return group.length > 0 ? `one of: ${group.join(', ')}` : `one of the ${names.length} names, such as ${names.slice(0, 3).join(', ')}`;
+}
+
 function unwrapped(schema: Schema): Schema {
   if (isOptional(schema)) return unwrapped(schema.unwrap());
   if (isDefault(schema)) return unwrapped(schema.removeDefault());
@@ -36,9 +46,16 @@ function unwrapped(schema: Schema): Schema {
 function text(schema: z.ZodString): string {
   const pattern = schema._def.checks.find((check) => check.kind === 'regex');
   if (pattern?.message) return pattern.message;
-  if (schema.maxLength !== null) return `text of ${schema.minLength ?? 0} to ${schema.maxLength} characters`;
-  return 'text, not empty';
+  const { minLength: least, maxLength: most } = schema;
+  if (most === null) return 'text, not empty';
+  return least ? `text of ${least} to ${most} characters` : `text of up to ${most} characters, or empty`;
 }
+
+/** Fields that may be left out are marked. */
+const fields = (schema: z.ZodObject<z.ZodRawShape>): string =>
+  Object.entries(schema.shape)
+    .map(([name, field]) => (field.isOptional() ? `${name} (may be left out)` : name))
+    .join(', ');
 
 // Because instanceof alone leaves what is inside untyped.
 const isEnum = (schema: Schema): schema is z.ZodEnum<[string, ...string[]]> => schema instanceof z.ZodEnum;

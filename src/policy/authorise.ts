@@ -1,6 +1,8 @@
-import { hasRole, isSlt, type Person, type Role } from '../school/people';
+import { isSeniorRole, isSlt, type Person, type Role } from '../school/people';
 import type { Visit } from '../visit/visit';
-import type { Profile } from './profile';
+import { concerns } from './concerns';
+import type { Profile, Settings } from './profile';
+import { firstHolding, holding, standIns } from './responsible';
 
 /** One signature that a visit needs, who may give it, and who has. */
 export interface Slot {
@@ -9,26 +11,22 @@ export interface Slot {
   by?: string;
 }
 
-/** Everybody the visit concerns: they approve, own, skip and close nothing of it. */
-export const concerns = (visit: Visit, person: Person): boolean =>
-  visit.requester === person.id || visit.visitors.some((visitor) => visitor.id === person.id && visitor.coming !== 'no');
-
 /**
  * The signatures this visit needs under the profile, as people: nobody signs for their own visit, a senior leader's
  * visit goes where the profile says, and two signatures mean two people, so that whoever holds both roles counts once
  * and a deputy is asked (MCG-4.2-01, MCG-4.2-02, STP-I-02).
  */
-export function approvalSlots(visit: Visit, profile: Profile, people: readonly Person[]): Slot[] {
+export function approvalSlots(visit: Visit, { settings }: Profile, people: readonly Person[]): Slot[] {
   const given = (slot: Slot['slot']) => visit.approvals.find((approval) => approval.slot === slot)?.by;
   const free = people.filter((person) => !concerns(visit, person));
 
-  const approvers = approversOf(visit, profile, people, free).filter((person) => person.id !== given('dsl'));
+  const approvers = approversOf(visit, settings, people, free).filter((person) => person.id !== given('dsl'));
   const slots: Slot[] = [{ slot: 'approver', mayApprove: approvers, by: given('approver') }];
-  if (profile.settings['authorise.dslJoint'] !== 'safeguardingFocus' || !visit.safeguarding) return slots;
+  if (settings['authorise.dslJoint'] !== 'safeguardingFocus' || !visit.safeguarding) return slots;
 
   const spoken = new Set([given('approver'), ...(approvers.length === 1 ? [approvers[0]?.id] : [])]);
   const others = free.filter((person) => !spoken.has(person.id));
-  return [...slots, { slot: 'dsl', mayApprove: firstHolding(others, ['dsl'], ['deputyDsl'], ['deputyHeadteacher']), by: given('dsl') }];
+  return [...slots, { slot: 'dsl', mayApprove: firstHolding(others, ['dsl'], ['deputyDsl'], ['deputyHeadteacher'], ['seniorLeader'], ['headteacher']), by: given('dsl') }];
 }
 
 /** The slot this person would fill by approving now. */
@@ -42,23 +40,21 @@ export function waitingFor(visit: Visit, profile: Profile, people: readonly Pers
   return people.filter((person) => ids.has(person.id));
 }
 
-function approversOf(visit: Visit, profile: Profile, people: readonly Person[], free: readonly Person[]): Person[] {
+function approversOf(visit: Visit, settings: Settings, people: readonly Person[], free: readonly Person[]): Person[] {
   const visitors = people.filter((person) => visit.visitors.some(({ id, coming }) => id === person.id && coming !== 'no'));
-  const headOnly = profile.settings['authorise.seniorOwnVisit'] === 'headteacherOnly' && visitors.some(isSlt);
-  const wanted: readonly Role[] = headOnly ? ['headteacher'] : profile.settings['authorise.approvers'];
-
-  const holding = free.filter((person) => hasRole(person, ...wanted.filter((role) => role !== 'lineManager')));
-  const managers = wanted.includes('lineManager')
-    ? free.filter((person) => visitors.some((visitor) => visitor.lineManager === person.id))
-    : [];
-  const found = free.filter((person) => holding.includes(person) || managers.includes(person));
-  return found.length > 0 ? found : firstHolding(free, ...profile.settings['authorise.headteacherOwnVisit'].map((role) => [role]));
+  const headOnly = settings['authorise.seniorOwnVisit'] === 'headteacherOnly' && visitors.some(isSlt);
+  const wanted = headOnly ? (['headteacher'] as const) : narrowed(visit, settings);
+  const found = holding(wanted, visit, people);
+  const reviewers = holding(settings['risk.reviewedBy'], visit, people).filter((person) => found.includes(person));
+  if (reviewers.length > 0) return reviewers;
+  return found.length > 0 ? found : standIns(free, settings);
 }
 
-function firstHolding(people: readonly Person[], ...choices: readonly (readonly Role[])[]): Person[] {
-  for (const choice of choices) {
-    const found = people.filter((person) => hasRole(person, ...choice));
-    if (found.length > 0) return found;
-  }
-  return [];
+/** A higher risk leaves fewer who may approve; a visit after hours leaves the SLT where the policy says so (CMAT-3-05). */
+function narrowed(visit: Visit, settings: Settings): readonly Role[] {
+  const { approvers } = settings['risk.checks'].results[visit.risk.tier];
+  const wanted = approvers ?? settings['authorise.approvers'];
+  const late = visit.risk.outOfHours && settings['hours.outOfHours'] === 'referSLTorPolice';
+  const senior = wanted.filter(isSeniorRole);
+  return late && senior.length > 0 ? senior : wanted;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { clashes } from './clashes';
 import { problems, sentence, type Problem } from './problems';
-import { settings, type Profile, type Settings } from './profile';
+import { settingNames, settings, type Origin, type Profile, type SettingName, type Settings } from './profile';
 
 /** A profile that is wrong anywhere is refused whole, with every problem in it. */
 export class ProfileRefused extends Error {
@@ -14,10 +14,6 @@ export class ProfileRefused extends Error {
   }
 }
 
-/**
- * Where a value comes from: `stated` by the policy, our `reading` of it, or our `default` where the policy is silent.
- * A value of mixed origin carries the weakest mark, so that the school is asked to confirm it.
- */
 const sourced = z
   .strictObject({
     value: z.unknown(),
@@ -38,19 +34,32 @@ const profileFile = z.strictObject({
 /** Reads a profile file: complete, every value marked with its source, nothing unknown in it. */
 export function loadProfile(json: unknown, file: string): Profile {
   const read = profileFile.safeParse(json);
-  if (!read.success) throw new ProfileRefused(file, problems(read.error, profileFile, json));
+  if (!read.success) throw new ProfileRefused(file, [...problems(read.error, profileFile, json), ...besides(json)]);
 
-  const { id, name } = read.data;
-  const values = Object.fromEntries(Object.entries(read.data.settings).map(([key, entry]) => [key, entry.value]));
-  return { id, name, settings: checked(values, file) };
+  const { id, name, settings: entries } = read.data;
+  const values = mapped(entries, ({ value }) => value);
+  const sources = mapped(entries, ({ source, clause }): Origin => ({ source, clause }));
+  return { id, name, settings: checked(values, file), sources: eachSetting((setting) => sources[setting]) };
 }
 
-/** A shipped profile with a school's own values in place of some; the whole is checked as one. */
-export const extendProfile = (base: Profile, changes: Readonly<Record<string, unknown>>, file: string): Profile => ({
-  id: base.id,
-  name: `${base.name}, as changed by the school`,
-  settings: checked({ ...base.settings, ...changes }, file),
-});
+/**
+ * A shipped profile with a school's own values in place of some; the whole is checked as one. Of a value with several
+ * parts a school may give some, such as the questions of the risk checklist, and keep the others.
+ */
+export function extendProfile(base: Profile, changes: Readonly<Record<string, unknown>>, file: string): Profile {
+  const kept: Readonly<Record<string, unknown>> = base.settings;
+  const given = Object.entries(changes).map(([name, value]) => [name, inPart(kept[name], value)] as const);
+  return {
+    id: base.id,
+    name: `${base.name}, as changed by the school`,
+    settings: checked({ ...kept, ...Object.fromEntries(given) }, file),
+    sources: eachSetting((setting) => (setting in changes ? { source: 'school' } : base.sources[setting])),
+  };
+}
+
+const isParts = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const inPart = (before: unknown, after: unknown): unknown => (isParts(before) && isParts(after) ? { ...before, ...after } : after);
 
 function checked(values: Record<string, unknown>, file: string): Settings {
   const read = settings.safeParse(values);
@@ -60,3 +69,24 @@ function checked(values: Record<string, unknown>, file: string): Settings {
   if (clashing.length > 0) throw new ProfileRefused(file, clashing);
   return read.data;
 }
+
+const entryValue = z.object({ value: z.unknown() });
+
+/** What is wrong with the values of a file that is already refused for its form, so that nothing has to be found twice. */
+function besides(json: unknown): Problem[] {
+  const entries = z.object({ settings: z.record(z.unknown()) }).safeParse(json);
+  if (!entries.success) return [];
+
+  const read = mapped(entries.data.settings, (entry) => entryValue.safeParse(entry));
+  const values = mapped(read, (entry) => entry.data?.value);
+  const found = settings.safeParse(values);
+  const wrong = found.success ? clashes(found.data) : problems(found.error, settings, values);
+  return wrong.filter(({ where }) => read[where]?.success !== false);
+}
+
+const mapped = <From, To>(from: Readonly<Record<string, From>>, to: (value: From) => To): Record<string, To> =>
+  Object.fromEntries(Object.entries(from).map(([key, value]) => [key, to(value)]));
+
+// The cast is safe, because only what has passed as a whole profile comes here, and that has every setting.
+const eachSetting = (of: (name: SettingName) => Origin | undefined): Profile['sources'] =>
+  Object.fromEntries(settingNames.map((name) => [name, of(name)])) as Profile['sources'];

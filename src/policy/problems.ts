@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { allowed, schemaAt } from './allowed';
+import { allowed, namesNear, schemaAt } from './allowed';
 
 /** One thing wrong in a file: where, what stands there and what may stand there. */
 export interface Problem {
@@ -13,12 +13,12 @@ type Path = readonly (string | number)[];
 /** What zod found wrong, in words for whoever edits the file. */
 export const problems = (error: z.ZodError, schema: z.ZodTypeAny, json: unknown): Problem[] =>
   error.issues.flatMap((issue): Problem[] => {
-    const rule = allowed(schemaAt(schema, issue.path));
+    const rule = schemaAt(schema, issue.path);
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({ where: named([...issue.path, key]), found: 'not known', allowed: rule }));
+      return issue.keys.map((key) => ({ where: named([...issue.path, key]), found: 'not known', allowed: namesNear(rule, key) }));
     }
     const found = shown(valueAt(json, issue.path));
-    return [{ where: named(issue.path), found, allowed: issue.code === 'custom' ? issue.message : rule }];
+    return [{ where: named(issue.path), found, allowed: issue.code === 'custom' ? issue.message : allowed(rule) }];
   });
 
 /** One problem on one line. */

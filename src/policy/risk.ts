@@ -1,5 +1,5 @@
 import type { Answer, Need, Risk } from '../visit/visit';
-import type { RiskCheck } from './profile';
+import type { RiskCheck, Settings } from './profile';
 
 /** How an answer counts, worst first. `missing` is a control that is not in place. */
 const weights = ['stop', 'red', 'amber', 'unknown', 'missing'] as const;
@@ -44,18 +44,32 @@ function weigh({ kind }: RiskCheck, answer: Answer['answer']): Weight[] {
  * What the checklist comes to. A stop blocks; a red, or four ambers, make the risk high; an amber or a missing control
  * makes it medium. What nobody knows, or nobody answered, counts as amber and never as a no.
  */
-export function assess(checks: readonly RiskCheck[], answers: readonly Answer[]): Risk {
-  const flags = flagged(checks, answers);
+export function assess(settings: Settings, answers: readonly Answer[], facts: { visitors: number; outOfHours: boolean }): Risk {
+  const flags = flagged(askedOf(settings['risk.checks'].questions, facts.visitors), answers);
   const has = (weight: Weight): boolean => flags.some((one) => one.weight === weight);
   const ambers = flags.filter(({ weight }) => weight === 'amber' || weight === 'unknown').length;
+  const tier = has('stop') || has('red') || ambers >= 4 ? 'high' : ambers > 0 || has('missing') ? 'medium' : 'low';
 
-  return {
-    tier: has('stop') || has('red') || ambers >= 4 ? 'high' : ambers > 0 || has('missing') ? 'medium' : 'low',
-    blocked: has('stop'),
-    needs: needs(flags),
-  };
+  const needs = [...brought(flags), ...(has('red') ? unresolved(settings, facts.visitors) : [])];
+  return { tier, assessed: tier, blocked: has('stop'), needs: [...new Set(needs)], outOfHours: facts.outOfHours };
 }
 
-const needs = (flags: readonly Flag[]): Need[] => [
-  ...new Set(flags.filter(({ weight }) => weight === 'red' || weight === 'amber').flatMap(({ check }) => check.then)),
-];
+const brought = (flags: readonly Flag[]): Need[] =>
+  flags.filter(({ weight }) => weight === 'red' || weight === 'amber').flatMap(({ check }) => check.then);
+
+/** What a red answer needs because the policy does not leave it open (MCG-4.3-05, CMAT-2-03). */
+function unresolved({ 'risk.unresolved': rule }: Settings, visitors: number): Need[] {
+  switch (rule) {
+    case 'block':
+    case 'blockUntilDecided':
+      return ['decision'];
+    case 'blockWhileAlone':
+      return visitors < 2 ? ['secondPerson'] : [];
+    case 'approverDecides':
+      return [];
+  }
+}
+
+/** Whether known violence was answered with yes (RA-04). */
+export const tellsOfViolence = ({ 'risk.checks': { questions } }: Settings, answers: readonly Answer[]): boolean =>
+  flagged(questions, answers).some(({ check, weight }) => check.means === 'knownViolence' && (weight === 'red' || weight === 'stop'));

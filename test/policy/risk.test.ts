@@ -1,9 +1,9 @@
-import type { RiskCheck } from '../../src/policy/profile';
+import type { RiskCheck, Settings } from '../../src/policy/profile';
 import { askedOf, assess, flagged } from '../../src/policy/risk';
-import { shipped } from '../../src/policy/shipped';
 import type { Answer, Need, Risk } from '../../src/visit/visit';
+import { profileOf, type ShippedId } from '../support/school';
 
-const check = (id: string, kind: RiskCheck['kind'], ...then: Need[]): RiskCheck => ({ id, kind, then, when: 'always', ask: `About ${id}?` });
+const check = (id: string, kind: RiskCheck['kind'], ...then: Need[]): RiskCheck => ({ id, kind, then, when: 'always', optional: false, ask: `About ${id}?` });
 
 const checks: RiskCheck[] = [
   check('AMBER-1', 'amber', 'officeCall'),
@@ -17,6 +17,10 @@ const checks: RiskCheck[] = [
   check('NOTE-1', 'note'),
 ];
 
+/** What these answers come to, for a policy that leaves the rest to its approvers. */
+const weighed = (questions: readonly RiskCheck[], given: readonly Answer[], facts = { visitors: 2, outOfHours: false }, rule: Settings['risk.unresolved'] = 'approverDecides'): Risk =>
+  assess({ ...profileOf('hsp').settings, 'risk.unresolved': rule, 'risk.checks': { ...profileOf('hsp').settings['risk.checks'], questions: [...questions] } }, given, facts);
+
 const allWell: Record<string, Answer['answer']> = {
   ...Object.fromEntries(checks.map(({ id }) => [id, 'no' as const])),
   'CONTROL-1': 'yes',
@@ -27,7 +31,7 @@ const answers = (changes: Record<string, Answer['answer']>): Answer[] =>
   Object.entries({ ...allWell, ...changes }).map(([item, answer]) => ({ item, answer, note: '' }));
 
 describe('the risk of a visit', () => {
-  it.each<[string, Record<string, Answer['answer']>, Risk]>([
+  it.each<[string, Record<string, Answer['answer']>, Pick<Risk, 'tier' | 'blocked' | 'needs'>]>([
     ['low when all is well', {}, { tier: 'low', blocked: false, needs: [] }],
     ['medium with one amber', { 'AMBER-2': 'yes' }, { tier: 'medium', blocked: false, needs: [] }],
     [
@@ -58,25 +62,25 @@ describe('the risk of a visit', () => {
       { tier: 'high', blocked: false, needs: ['decision'] },
     ],
   ])('is %s', (_what, changes, risk) => {
-    expect(assess(checks, answers(changes))).toEqual(risk);
+    expect(weighed(checks, answers(changes))).toEqual({ ...risk, assessed: risk.tier, outOfHours: false });
   });
 
   it('says that nobody may go alone, however many are going now', () => {
-    expect(assess(checks, answers({ 'RED-2': 'yes' })).needs).toEqual(['secondPerson']);
+    expect(weighed(checks, answers({ 'RED-2': 'yes' })).needs).toEqual(['secondPerson']);
   });
 
   it('is high when nobody has answered anything, and never low by silence', () => {
-    expect(assess(checks, [])).toEqual({ tier: 'high', blocked: false, needs: [] });
-    expect(assess([check('RED-1', 'red', 'decision')], []).tier).toBe('medium');
+    expect(weighed(checks, [])).toMatchObject({ tier: 'high', blocked: false, needs: [] });
+    expect(weighed([check('RED-1', 'red', 'decision')], []).tier).toBe('medium');
   });
 
   it('is no lower for an answer of the wrong kind', () => {
-    expect(assess(checks, answers({ 'RED-1': 'text' })).tier).toBe('medium');
+    expect(weighed(checks, answers({ 'RED-1': 'text' })).tier).toBe('medium');
   });
 
   it('counts the worse of two answers to one question', () => {
     const twice: Answer[] = [...answers({}), { item: 'STOP-1', answer: 'yes', note: '' }];
-    expect(assess(checks, twice).blocked).toBe(true);
+    expect(weighed(checks, twice).blocked).toBe(true);
   });
 });
 
@@ -96,25 +100,56 @@ describe('what the approver must see', () => {
 });
 
 describe('the shipped checklists change the visit', () => {
-  const yes = (profile: string, item: string): Risk => {
-    const asked = shipped.get(profile)?.settings['risk.checks'] ?? [];
-    const given = asked.map(({ id, kind }): Answer => ({ item: id, answer: kind === 'control' || id === item ? 'yes' : 'no', note: '' }));
-    return assess(asked, given);
+  const yes = (profile: ShippedId, item: string): Risk => {
+    const { settings } = profileOf(profile);
+    const given = settings['risk.checks'].questions.map(({ id, kind }): Answer => ({ item: id, answer: kind === 'control' || id === item ? 'yes' : 'no', note: '' }));
+    return assess(settings, given, { visitors: 2, outOfHours: false });
   };
 
-  it.each<[string, string, Risk]>([
+  it.each<[ShippedId, string, Pick<Risk, 'tier' | 'blocked' | 'needs'>]>([
     ['cmat', 'EX-41', { tier: 'high', blocked: true, needs: [] }],
     ['cmat', 'RA-01', { tier: 'high', blocked: false, needs: ['decision'] }],
     ['cmat', 'RA-02', { tier: 'medium', blocked: false, needs: ['decision'] }],
-    ['cmat', 'EX-21', { tier: 'high', blocked: false, needs: ['secondPerson'] }],
+    ['cmat', 'EX-21', { tier: 'high', blocked: false, needs: ['secondPerson', 'decision'] }],
     ['cmat', 'EX-24', { tier: 'medium', blocked: false, needs: ['officeCall'] }],
     ['cmat', 'nothing', { tier: 'low', blocked: false, needs: [] }],
     ['mcg', 'EX-10', { tier: 'high', blocked: true, needs: [] }],
     ['mcg', 'RA-04', { tier: 'high', blocked: false, needs: ['decision'] }],
     ['mcg', 'nothing', { tier: 'low', blocked: false, needs: [] }],
+    ['hsp', 'RA-13', { tier: 'high', blocked: false, needs: ['secondPerson'] }],
+    ['stp', 'RA-04', { tier: 'high', blocked: false, needs: ['decision'] }],
+    ['hhn', 'RA-05', { tier: 'high', blocked: true, needs: [] }],
+    ['hhn', 'nothing', { tier: 'low', blocked: false, needs: [] }],
   ])('%s: a yes to %s', (profile, item, risk) => {
-    expect(yes(profile, item)).toEqual(risk);
+    expect(yes(profile, item)).toEqual({ ...risk, assessed: risk.tier, outOfHours: false });
   });
+});
+
+describe('a red answer that nobody has dealt with', () => {
+  const red = answers({ 'RED-2': 'yes' });
+  const only = [check('RED-9', 'red')];
+  const said: Answer[] = [{ item: 'RED-9', answer: 'yes', note: '' }];
+
+  it.each([
+    ['block', 2, ['decision']],
+    ['blockUntilDecided', 2, ['decision']],
+    ['blockWhileAlone', 1, ['secondPerson']],
+    ['blockWhileAlone', 2, []],
+    ['approverDecides', 1, []],
+  ] as const)('needs what the policy says: %s with %s going', (rule, visitors, needs) => {
+    expect(weighed(only, said, { visitors, outOfHours: false }, rule).needs).toEqual(needs);
+    expect(weighed(only, [{ item: 'RED-9', answer: 'no', note: '' }], { visitors, outOfHours: false }, rule).needs).toEqual([]);
+  });
+
+  it('needs nothing twice', () => {
+    expect(weighed(checks, red, { visitors: 1, outOfHours: false }, 'blockWhileAlone').needs).toEqual(['secondPerson']);
+  });
+});
+
+it('leaves out what is asked of whoever goes alone, when two go', () => {
+  const alone: RiskCheck = { ...check('RED-9', 'red'), when: 'alone' };
+  expect(weighed([alone], [], { visitors: 2, outOfHours: true })).toMatchObject({ tier: 'low', outOfHours: true });
+  expect(weighed([alone], [], { visitors: 1, outOfHours: false }).tier).toBe('medium');
 });
 
 it('asks whoever goes alone what nobody else is asked', () => {

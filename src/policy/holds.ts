@@ -1,0 +1,83 @@
+import { dateOf } from '../school/clock-time';
+import type { Person } from '../school/people';
+import type { Context } from '../visit/commands';
+import type { Condition } from '../visit/events';
+import type { Hold, Visit, Visitor } from '../visit/visit';
+import { waitingFor } from './authorise';
+import { unhandled, unruled } from './cautions';
+import { needsOf, undecided } from './needs';
+import { pairRequired, partyOf } from './pairs';
+import type { Settings } from './profile';
+import { confirmedSince, isTrained, lacksOf } from './readiness';
+import { checkersOf, decidersOf, trainersOf } from './responsible';
+
+type Known = Pick<Context, 'profile' | 'people' | 'termBegan' | 'now'>;
+
+const staffOf = (visit: Visit): Visitor[] => visit.visitors.filter(({ coming }) => coming !== 'no');
+
+/** What an approval waits for, in the order in which it is put before people. */
+export function holdsOf(visit: Visit, known: Known): Hold[] {
+  const { settings } = known.profile;
+  const staff = staffOf(visit);
+  return [
+    ...staff.filter(({ coming }) => coming === 'asked').map(({ id }): Hold => ({ what: 'companion', who: id })),
+    ...staff.flatMap((visitor) => ofFile(visit, visitor, known)),
+    ...(needsAnother(visit, settings) ? [{ what: 'secondPerson' } as const] : []),
+    ...(addressOpen(visit, settings) ? [{ what: 'addressCheck' } as const] : []),
+    ...(concernOpen(visit, known) ? [{ what: 'concern' } as const] : []),
+  ];
+}
+
+function ofFile(visit: Visit, { id }: Visitor, { profile: { settings }, people, termBegan, now }: Known): Hold[] {
+  const person: Person = people.find((one) => one.id === id) ?? { id, name: '', roles: [] };
+  const lacks = lacksOf(person, settings, confirmedSince(settings, termBegan, dateOf(visit.requestedAt)));
+  const untrained = settings['training.rule'] === 'block' && !isTrained(person, dateOf(now));
+  return [
+    ...(lacks.length > 0 ? [{ what: 'details', who: id, lacks } as const] : []),
+    ...(untrained ? [{ what: 'training', who: id } as const] : []),
+  ];
+}
+
+/** Two are wanted, by the policy, the risk or what was decided, and there are not two. */
+function needsAnother(visit: Visit, settings: Settings, staff = staffOf(visit).length): boolean {
+  const two = pairRequired(settings, visit) || needsOf(visit, settings).includes('secondPerson');
+  return two && partyOf(staff, visit.outside) < 2;
+}
+
+const addressOpen = (visit: Visit, settings: Settings): boolean =>
+  unruled(visit).length > 0 || (settings['risk.addressCheckBy'].length > 0 && visit.addressesChecked === undefined);
+
+/** A concern is decided with the approval, unless none of those who may approve may decide on it. */
+function concernOpen(visit: Visit, { profile, people }: Known): boolean {
+  if (!undecided(visit, profile.settings)) return false;
+  const deciders = decidersOf(visit, profile.settings, people);
+  return !waitingFor(visit, profile, people).some(({ id }) => deciders.some((person) => person.id === id));
+}
+
+/** Who can lift a hold. */
+export function liftersOf(hold: Hold, visit: Visit, { profile: { settings }, people }: Pick<Known, 'profile' | 'people'>): Person[] {
+  switch (hold.what) {
+    case 'companion':
+    case 'details':
+      return people.filter(({ id }) => id === hold.who);
+    case 'training':
+      return trainersOf(settings, people, hold.who);
+    case 'secondPerson':
+      return people.filter(({ id }) => id === visit.requester);
+    case 'addressCheck':
+      return checkersOf(visit, settings, people);
+    case 'concern':
+      return decidersOf(visit, settings, people);
+  }
+}
+
+/** What must hold when visitors leave and does not: two people, the police, and no caution that nobody has dealt with. */
+export function unmetConditions(visit: Visit, settings: Settings): Condition[] {
+  const leaving = staffOf(visit).filter(({ position }) => position.at !== 'notGone').length;
+  const police = visit.decision?.option === 'withPolice' && !visit.outside.some(({ role }) => role === 'police');
+  return [
+    ...(needsAnother(visit, settings, leaving) ? (['secondPerson'] as const) : []),
+    ...(police ? (['police'] as const) : []),
+    ...(unhandled(visit).length > 0 ? (['caution'] as const) : []),
+  ];
+}

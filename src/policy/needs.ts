@@ -1,0 +1,32 @@
+import type { Need, Visit } from '../visit/visit';
+import { concerning } from './cautions';
+import { partyOf } from './pairs';
+import type { Settings } from './profile';
+
+/** What this visit needs: what its answers bring, what its tier of risk asks for, and a decision on a caution. */
+export function needsOf(visit: Visit, settings: Settings): Need[] {
+  const { secondPerson, decision, officeCall } = settings['risk.checks'].results[visit.risk.tier];
+  const needs: Need[] = [
+    ...visit.risk.needs,
+    ...(secondPerson || visit.decision?.option === 'joint' ? (['secondPerson'] as const) : []),
+    ...(decision || concerning(visit, settings) ? (['decision'] as const) : []),
+    ...(officeCall || visit.decision?.option === 'safeAloneWithCall' ? (['officeCall'] as const) : []),
+  ];
+  return [...new Set(needs)];
+}
+
+/** A concern that nobody has decided on yet (CMAT-2-03). */
+export const undecided = (visit: Visit, settings: Settings): boolean => needsOf(visit, settings).includes('decision') && visit.decision === undefined;
+
+/** How late this visit is overdue, in minutes: sooner where its risk is higher. */
+export const afterMinutes = (visit: Visit, settings: Settings): number =>
+  settings['risk.checks'].results[visit.risk.tier].afterMinutes ?? settings['overdue.afterMinutes'];
+
+/** Whether the office rings this visit's visitors once they are inside: for a concern, or one alone in the evening (CMAT-3-01). */
+export function owesOfficeCall(visit: Visit, settings: Settings): boolean {
+  const when = settings['checkins.safetyCall'];
+  const evening = when.includes('loneEvening') && visit.risk.outOfHours && partyOf(staffOf(visit), visit.outside) < 2;
+  return evening || (when.length > 0 && needsOf(visit, settings).includes('officeCall'));
+}
+
+const staffOf = ({ visitors }: Visit): number => visitors.filter(({ coming, position }) => coming !== 'no' && position.at !== 'notGone').length;

@@ -1,0 +1,45 @@
+import { hasRole, type Person, type Role } from '../school/people';
+import type { Visit } from '../visit/visit';
+import { concerns } from './concerns';
+import type { Settings } from './profile';
+
+/** The people who hold the first of these groups of roles that anybody holds. */
+export function firstHolding(people: readonly Person[], ...choices: readonly (readonly Role[])[]): Person[] {
+  for (const choice of choices) {
+    const found = people.filter((person) => hasRole(person, ...choice));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Those of these people who hold such a role for this visit: a line manager is that of one of its visitors. */
+export function holding(wanted: readonly Role[], visit: Visit, people: readonly Person[]): Person[] {
+  const visitors = people.filter((person) => visit.visitors.some(({ id, coming }) => id === person.id && coming !== 'no'));
+  const others = wanted.filter((role) => role !== 'lineManager');
+  const manages = (person: Person): boolean => wanted.includes('lineManager') && visitors.some(({ lineManager }) => lineManager === person.id);
+  return people.filter((person) => !concerns(visit, person) && (hasRole(person, ...others) || manages(person)));
+}
+
+/** Who decides on a concern about this visit (`risk.concernRaiseTo`); never one whom it concerns. */
+export function decidersOf(visit: Visit, settings: Settings, people: readonly Person[]): Person[] {
+  const found = holding(settings['risk.concernRaiseTo'], visit, people);
+  return found.length > 0 ? found : standIns(free(visit, people), settings);
+}
+
+/** Who acts when nobody whom the policy names is free: in turn, until somebody is. */
+export const standIns = (people: readonly Person[], settings: Settings): Person[] =>
+  firstHolding(people, ...settings['authorise.headteacherOwnVisit'].map((role) => [role]), ...lastly);
+
+const lastly: readonly (readonly Role[])[] = [['headteacher'], ['deputyHeadteacher'], ['seniorLeader'], ['dsl'], ['deputyDsl'], ['administrator']];
+
+/** Who says whether an address is clear: whom the policy names, else the DSL or whoever stands in (HHN-ROLE-09). */
+export const checkersOf = (visit: Visit, settings: Settings, people: readonly Person[]): Person[] =>
+  firstHolding(free(visit, people), settings['risk.addressCheckBy'], ['dsl'], ['deputyDsl'], ...lastly);
+
+/** Who keeps the training register (`training.provider`), or the SLT; for somebody's own entry, others than they. */
+export function trainersOf(settings: Settings, people: readonly Person[], who?: string): Person[] {
+  const others = people.filter(({ id }) => id !== who);
+  return firstHolding(others, settings['training.provider'], ['headteacher', 'deputyHeadteacher', 'seniorLeader'], ['administrator']);
+}
+
+const free = (visit: Visit, people: readonly Person[]): Person[] => people.filter((person) => !concerns(visit, person));
