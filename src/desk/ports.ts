@@ -1,3 +1,5 @@
+import type { Caution } from '../policy/caution';
+import type { Kept, Listed, OwnChecklist, StoredRoll } from '../school/roll';
 import type { School } from '../school/school';
 import type { Refusal } from '../visit/decision';
 import type { Command } from '../visit/commands';
@@ -146,6 +148,20 @@ export interface Drafts {
   get(school: string, person: string, form: string): Promise<unknown>;
   put(school: string, person: string, form: string, draft: unknown): Promise<void>;
   remove(school: string, person: string, form: string): Promise<void>;
+}
+
+/** What the bot keeps of people and cautions beside the school file. Schools and people are named by their ids. */
+export interface Rolls {
+  /** One range query. A row that cannot be read is reported and does not hide the others. */
+  read(school: string): Promise<StoredRoll>;
+  /** Guarded: of two who change one person at once, each changes what the other left. */
+  changePerson(school: string, person: string, change: (kept: Kept) => Kept): Promise<void>;
+  /** The list of people that the school loaded, replaced whole. */
+  putListed(school: string, people: readonly Listed[]): Promise<void>;
+  /** New, or in place of the one with its id. */
+  putCaution(school: string, caution: Caution): Promise<void>;
+  /** None: the profile's own questions count again. */
+  putChecklist(school: string, checklist: OwnChecklist | undefined): Promise<void>;
 }
 
 /** The dead man's handle. */

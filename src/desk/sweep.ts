@@ -1,7 +1,9 @@
+import { dateOf } from '../school/clock-time';
 import type { School, Schools } from '../school/school';
 import { plus } from '../visit/time';
 import type { Deliver } from './deliver';
 import { UnreadableRow, type Clock, type DueVisit, type OwedPost, type VisitStore } from './ports';
+import type { Recheck } from './recheck';
 import type { Step } from './step';
 import { raiseUnreadable, unreadableName, type UnreadableDeps } from './unreadable';
 
@@ -13,6 +15,9 @@ const postponeMinutes = 5;
 export interface SweepDeps extends UnreadableDeps {
   store: VisitStore;
   schools: Schools;
+  /** Reads people and cautions that are no longer fresh. */
+  upToDate: () => Promise<void>;
+  recheck: Recheck;
   step: Step;
   deliver: Deliver;
   clock: Clock;
@@ -22,33 +27,46 @@ export interface SweepDeps extends UnreadableDeps {
 
 /** What the operators have been told is wrong, as the last sweep left it. */
 type Raised = ReadonlySet<string>;
+type Beat = Awaited<ReturnType<SweepDeps['pulse']['read']>>;
 
 /**
  * The timer's round: decides everything that is due in every school before it sends anything, then sends all that is
- * owed, alarms first. Safe to run twice at once. Its beat is recorded only when every school was reached.
+ * owed, alarms first. The first on a new day judges every open visit anew, because cautions expire and covers begin with
+ * the day. Safe to run twice at once. Its beat is recorded only when every school was reached.
  */
 export function makeSweep(deps: SweepDeps): () => Promise<void> {
   const { schools, deliver, pulse, clock, log, running } = deps;
+  let sweptOn: string | undefined;
   return async () => {
-    const raised = await readRaised(deps);
+    const today = dateOf(clock.now());
+    const [{ unreached, lastSweep }] = await Promise.all([readBeat(deps), deps.upToDate()]);
+    const raised = new Set(unreached);
     const rounds = await Promise.allSettled(schools.all().map((school) => round(school, raised, deps)));
     const owed = rounds.flatMap((done) => (done.status === 'fulfilled' ? done.value : []));
     const failed = rounds.flatMap((done) => (done.status === 'rejected' ? [done.reason as unknown] : []));
     for (const fault of failed) log.error('a school was not swept', fault, {});
     if (failed.length === 0) running();
     await deliver.all(owed);
+    if ((sweptOn ?? (lastSweep === undefined ? today : dateOf(lastSweep))) !== today) await recheckAll(deps);
+    sweptOn = today;
     if (failed.length === 0) await pulse.beat(clock.now());
   };
 }
 
 /** A heartbeat that cannot be read must not stop the sweep: at worst something is said twice. */
-async function readRaised({ pulse, log }: SweepDeps): Promise<Raised> {
+async function readBeat({ pulse, log }: SweepDeps): Promise<Beat> {
   try {
-    return new Set((await pulse.read()).unreached);
+    return await pulse.read();
   } catch (fault) {
     log.error('the heartbeat cannot be read', fault, {});
-    return new Set();
+    return { unreached: [] };
   }
+}
+
+async function recheckAll({ schools, recheck, log }: SweepDeps): Promise<void> {
+  await Promise.all(
+    schools.all().map((school) => recheck(school).catch((fault: unknown) => log.error('open visits were not judged anew', fault, { school: school.id }))),
+  );
 }
 
 async function round(school: School, raised: Raised, deps: SweepDeps): Promise<OwedPost[]> {

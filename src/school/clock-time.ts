@@ -32,6 +32,9 @@ export const dateOf = (at: Instant): string => london(at).toFormat('yyyy-MM-dd')
 /** `Tue 24 Nov`. */
 export const dayText = (at: Instant): string => london(at).toFormat('ccc d LLL', { locale: 'en-US' });
 
+/** `24 Nov 2026`, for a date as forms carry it. */
+export const dateText = (date: string): string => DateTime.fromISO(date, { zone }).toFormat('d LLL yyyy', { locale: 'en-US' });
+
 /** `14:20`. */
 export const timeText = (at: Instant): string => london(at).toFormat('HH:mm');
 

@@ -1,5 +1,6 @@
 import { named, shown, type Problem } from '../policy/problems';
 import type { Profile } from '../policy/profile';
+import { cautionId } from './new-caution';
 import type { Role } from './people';
 import type { SchoolEntry } from './school-schema';
 
@@ -28,13 +29,46 @@ export function schoolProblems(school: SchoolEntry, at: Path): Problem[] {
     ...managers
       .filter(({ value, self }) => self || !people.some(({ email }) => email === value))
       .map((found) => problem(found, 'the email of somebody else in this school')),
-    ...(['headteacher', 'office'] as const).flatMap((role) => lacking(school, at, [role])),
+    ...always.flatMap((any) => lacking(school, at, any)),
+    ...coverProblems(people, at),
+    ...cautionProblems(school, at),
+  ];
+}
+
+const coverProblems = (people: SchoolEntry['people'], at: Path): Problem[] =>
+  people.flatMap(({ cover = [] }, i) =>
+    cover.flatMap(({ from, to }, n) =>
+      from <= to ? [] : [problem({ path: [...at, 'people', i, 'cover', n, 'to'], value: to }, `a day not before ${from}, on which it begins`)],
+    ),
+  );
+
+/** A caution must be held against somebody or something, by somebody, and only once. */
+function cautionProblems({ cautions = [], people }: SchoolEntry, at: Path): Problem[] {
+  const where = (i: number): Path => [...at, 'cautions', i];
+  const about = cautions.map((said, i) => ({ path: where(i), value: cautionId(said) }));
+  return [
+    ...cautions.flatMap(({ family, address, postcode }, i) =>
+      family ?? address ?? postcode ? [] : [{ where: named(where(i)), found: 'about nobody and nowhere', allowed: 'at least one of family, address, postcode' }],
+    ),
+    ...repeated(about).map(({ path }) => ({ where: named(path), found: 'held already', allowed: 'one caution of a kind for a family and address' })),
+    ...cautions.flatMap(({ owner }, i) =>
+      owner === undefined || people.some(({ email }) => email === owner) ? [] : [problem({ path: [...where(i), 'owner'], value: owner }, 'the email of somebody in this school')],
+    ),
   ];
 }
 
 /** A profile that wants the DSL's signature needs somebody to give it. */
 export const profileProblems = (school: SchoolEntry, profile: Profile, at: Path): Problem[] =>
-  profile.settings['authorise.dslJoint'] === 'safeguardingFocus' ? lacking(school, at, ['dsl', 'deputyDsl']) : [];
+  wantedBy(profile).flatMap((any) => lacking(school, at, any));
+
+const always: readonly (readonly Role[])[] = [['headteacher'], ['office']];
+
+const wantedBy = (profile: Profile): readonly (readonly Role[])[] =>
+  profile.settings['authorise.dslJoint'] === 'safeguardingFocus' ? [['dsl', 'deputyDsl']] : [];
+
+/** What a school cannot be without and these people are: nobody holds one of these roles. */
+export const rolesWanting = (people: readonly { roles: readonly Role[] }[], profile: Profile): (readonly Role[])[] =>
+  [...always, ...wantedBy(profile)].filter((any) => !held(people, any));
 
 /** What is wrong between schools: ids and conversations used twice, more than one tenant. */
 export function trustProblems(schools: readonly SchoolEntry[], path: (index: number) => Path): Problem[] {
@@ -54,7 +88,8 @@ export function trustProblems(schools: readonly SchoolEntry[], path: (index: num
   ];
 }
 
-function lacking(school: SchoolEntry, at: Path, any: readonly Role[]): Problem[] {
-  if (school.people.some((person) => person.roles.some((role) => any.includes(role)))) return [];
-  return [{ where: named([...at, 'people']), found: `without the role ${any.join(' or ')}`, allowed: 'at least one' }];
-}
+const held = (people: readonly { roles: readonly Role[] }[], any: readonly Role[]): boolean =>
+  people.some((person) => person.roles.some((role) => any.includes(role)));
+
+const lacking = (school: SchoolEntry, at: Path, any: readonly Role[]): Problem[] =>
+  held(school.people, any) ? [] : [{ where: named([...at, 'people']), found: `without the role ${any.join(' or ')}`, allowed: 'at least one' }];

@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { problems, sentence, type Problem } from '../policy/problems';
 import type { Profile } from '../policy/profile';
-import type { Member, School, Schools } from './school';
+import { filePeople } from './file-people';
+import { newCaution } from './new-caution';
+import type { School, Schools } from './school';
 import { profileProblems, schoolProblems, trustProblems, type Path } from './school-checks';
 import { chosenProfile } from './school-profile';
 import { schoolEntry, type SchoolEntry } from './school-schema';
@@ -55,14 +57,17 @@ function refuse(fileName: string, wrong: readonly Problem[]): never {
   throw new SchoolFileRefused(wrong.map((problem) => sentence(fileName, problem)));
 }
 
-function school({ id, name, tenantId, officePhone, places, people }: SchoolEntry, profile: Profile): School {
-  const idOf = new Map(people.map(({ email, aadObjectId }) => [email, aadObjectId]));
-  const members = people.map(
-    ({ aadObjectId, lineManager, ...person }): Member => ({
-      ...person,
-      id: aadObjectId,
-      ...(lineManager !== undefined && { lineManager: idOf.get(lineManager) }),
-    }),
-  );
-  return { id, name, tenantId, officePhone, profile, people: members, places };
+function school({ id, name, tenantId, officePhone, places, people, cautions = [], termStarts = [] }: SchoolEntry, profile: Profile): School {
+  const members = filePeople(people, profile.settings['policy.version']);
+  return {
+    id,
+    name,
+    tenantId,
+    officePhone,
+    profile,
+    people: members,
+    places,
+    cautions: cautions.map((said) => newCaution(said, members, 'school file')),
+    termStarts: [...termStarts].sort(),
+  };
 }

@@ -1,35 +1,19 @@
 import { z } from 'zod';
-import { roles } from './people';
-import { toE164 } from './phone';
+import { cautionKinds } from '../policy/caution';
+import { date, email, guid, phone, postcode, words } from './fields';
+import { personEntry } from './person-schema';
 
-const guid = z
-  .string()
-  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'a GUID, as Entra shows it')
-  .transform((text) => text.toLowerCase());
-
-const email = z
-  .string()
-  .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'an email address')
-  .transform((text) => text.toLowerCase());
-
-const phone = z.string().transform((text, context) => {
-  const number = toE164(text);
-  if (number === undefined) {
-    context.addIssue({ code: 'custom', message: 'a UK telephone number with its area code, or +, country code and number' });
-    return z.NEVER;
-  }
-  return number;
-});
-
-const person = z.strictObject({
-  name: z.string().min(1),
-  email,
-  aadObjectId: guid,
-  roles: z.array(z.enum(roles)).min(1),
-  mobile: phone.optional(),
-  nextOfKin: z.strictObject({ name: z.string().min(1), phone }).optional(),
-  lineManager: email.optional(),
-  vehicle: z.string().min(1).optional(),
+const caution = z.strictObject({
+  kind: z.enum(cautionKinds),
+  family: words(100).optional(),
+  address: words(200).optional(),
+  postcode: postcode.optional(),
+  reason: words(500),
+  /** Who answers for it, by email; the DSL where nobody is named. */
+  owner: email.optional(),
+  addedOn: date.optional(),
+  reviewBy: date,
+  expiresOn: date.optional(),
 });
 
 const conversations = z.array(z.string().min(1)).min(1);
@@ -41,8 +25,11 @@ export const schoolEntry = z.strictObject({
   tenantId: guid,
   officePhone: phone,
   profile: z.union([z.string(), z.strictObject({ extends: z.string(), settings: z.record(z.unknown()) })]),
-  people: z.array(person).min(1),
+  people: z.array(personEntry).min(1),
   places: z.strictObject({ staff: conversations, office: conversations, slt: conversations }),
+  cautions: z.array(caution).optional(),
+  /** The days on which terms begin; the usual ones where the file names none. */
+  termStarts: z.array(date).min(1).optional(),
 });
 
 export type SchoolEntry = z.infer<typeof schoolEntry>;

@@ -1,6 +1,8 @@
+import type { Caution } from '../policy/caution';
 import type { Profile } from '../policy/profile';
 import type { Place } from '../visit/posts';
 import type { Person } from './people';
+import type { Cover } from './roll';
 
 /** A member of staff with what only people concerned may see. */
 export interface Member extends Person {
@@ -9,6 +11,8 @@ export interface Member extends Person {
   mobile?: string;
   nextOfKin?: { name: string; phone: string };
   vehicle?: string;
+  /** For whom they stand in, and when; today's is among their roles already. */
+  cover: readonly Cover[];
 }
 
 /** One school: its people, its places in Teams and the policy it lives by. */
@@ -22,6 +26,10 @@ export interface School {
   people: readonly Member[];
   /** Conversation ids by job. Every place has at least one. */
   places: Readonly<Record<Place, readonly string[]>>;
+  /** Lifted and expired ones too. */
+  cautions: readonly Caution[];
+  /** The days on which its terms begin, sorted; for `termBegan`, which knows the usual ones. */
+  termStarts: readonly string[];
 }
 
 /** The schools of this deployment. */

@@ -1,8 +1,9 @@
-import type { Directory, Drafts, Pulse, UnreadableRow, VisitStore } from '../desk/ports';
+import type { Directory, Drafts, Pulse, Rolls, UnreadableRow, VisitStore } from '../desk/ports';
 import { tableClient, type Tables } from './table-client';
 import { makeTableDirectory } from './table-directory';
 import { makeTableDrafts } from './table-drafts';
 import { makeTablePulse } from './table-pulse';
+import { makeTableRolls } from './table-rolls';
 import { makeTableVisitStore } from './table-visit-store';
 
 export interface TableOptions {
@@ -16,6 +17,7 @@ export interface Stores {
   visits: VisitStore;
   directory: Directory;
   drafts: Drafts;
+  rolls: Rolls;
   pulse: Pulse;
 }
 
@@ -31,6 +33,7 @@ export async function openTables(where: Tables, { report, onRequest }: TableOpti
     visits: makeTableVisitStore(visits, report),
     directory: makeTableDirectory(desk),
     drafts: makeTableDrafts(desk),
+    rolls: makeTableRolls(desk, report),
     pulse: makeTablePulse(pulse),
   };
 }

@@ -5,9 +5,11 @@ import { tableClient } from '../../src/storage/table-client';
 import { makeTableDirectory } from '../../src/storage/table-directory';
 import { makeTableDrafts } from '../../src/storage/table-drafts';
 import { makeTablePulse } from '../../src/storage/table-pulse';
+import { makeTableRolls } from '../../src/storage/table-rolls';
 import { makeTableVisitStore } from '../../src/storage/table-visit-store';
 import { startTestAzurite, type TestAzurite } from '../support/azurite';
 import { keepsTheContract } from './contract';
+import { keepsRolls } from './contract-rolls';
 import { keepsTheSmallContracts } from './contract-small';
 import { aChange, anEvent, ann, aPost, at, aVisit, loaded, nextChange, school, stored } from './fixtures';
 
@@ -50,6 +52,17 @@ keepsTheSmallContracts('a table', {
   pulse: async () => makeTablePulse(await newTable()),
 });
 
+keepsRolls('a table', async () => {
+  const table = await newTable();
+  const found: UnreadableRow[] = [];
+  return {
+    rolls: makeTableRolls(table, (fault) => found.push(fault)),
+    reported: found,
+    spoilPerson: async (partitionKey, person) =>
+      void (await table.updateEntity({ partitionKey, rowKey: `roll_person_${person}`, json0: '{"kept":"SECRET"}' }, 'Replace', { etag: '*' })),
+  };
+});
+
 describe('storage requests', () => {
   const counted = async (work: () => Promise<unknown>): Promise<number> => {
     requests = 0;
@@ -70,6 +83,13 @@ describe('storage requests', () => {
     expect(await counted(() => store.card(school, 'v-1', post.to))).toBe(1);
     expect(await counted(() => store.open(school))).toBe(1);
     expect(await counted(() => store.trail(school, 'v-1'))).toBe(1);
+  });
+
+  it('are one for all that is kept of a school’s people and cautions', async () => {
+    const rolls = makeTableRolls(await newTable(), () => undefined);
+    for (let n = 0; n < 30; n += 1) await rolls.changePerson(school, `person-${n}`, (kept) => ({ ...kept, confirmedOn: '2026-11-24' }));
+    expect(await counted(() => rolls.read(school))).toBe(1);
+    expect(await counted(() => rolls.changePerson(school, 'person-1', (kept) => kept))).toBe(2);
   });
 
   it('do not grow with the visits that are not due', async () => {

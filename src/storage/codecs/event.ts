@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Recorded } from '../../visit/events';
 import { exactly } from './exactly';
-import { instant, plan, precaution, risk, safetyCall, stepName, visitor } from './visit';
+import { block, found, hold, instant, outsider, plan, precaution, risk, safetyCall, stepName, tier, visitor } from './visit';
 
 const count = z.number().int().nonnegative();
 const stamp = { seq: count, at: instant, by: z.string(), as: z.string() };
@@ -13,6 +13,8 @@ const who = z.string();
 const note = z.string();
 const clock = z.strictObject({ from: instant, dueBack: instant });
 const slot = z.enum(['approver', 'dsl']);
+
+const asked = { outside: z.array(outsider), sensitive: z.boolean(), policyVersion: z.string() };
 
 /** One event on record. */
 export const recorded = exactly<Recorded>()(
@@ -27,6 +29,7 @@ export const recorded = exactly<Recorded>()(
       safeguarding: z.boolean(),
       plan,
       visitors: z.array(visitor),
+      ...asked,
       clock,
     }),
     event('changed', {
@@ -34,13 +37,23 @@ export const recorded = exactly<Recorded>()(
       safeguarding: z.boolean(),
       plan,
       visitors: z.array(visitor),
+      ...asked,
       clock,
     }),
     event('assessed', { risk }),
-    event('blocked', { risk }),
+    event('blocked', { why: block }),
+    event('cautionsFound', { found: z.array(found) }),
+    event('addressesChecked', { same: z.boolean(), cautions: z.array(id), note: note.optional() }),
+    event('held', { holds: z.array(hold) }),
+    event('riskJudged', { from: tier, to: tier, note: note.optional() }),
+    event('concernDecided', { option: precaution, note }),
+    event('approvalVoided', { why: z.enum(['caution', 'risk', 'people']) }),
+    event('outsiderNamed', { outsider }),
+    event('leftAgainst', { unmet: z.array(z.enum(['secondPerson', 'police', 'caution'])) }),
+    event('meetingInSchool', { note: note.optional() }),
     event('companionAccepted', { who }),
     event('companionRefused', { who }),
-    event('approved', { slot, revision: count, precaution: precaution.optional(), note: note.optional() }),
+    event('approved', { slot, revision: count, note: note.optional() }),
     event('authorised', {}),
     event('declined', { note }),
     event('changesAsked', { note }),
@@ -54,6 +67,7 @@ export const recorded = exactly<Recorded>()(
       stop: count.optional(),
       pending: z.boolean().optional(),
     }),
+    event('doorstep', { who, stop: count, goOn: z.boolean(), note }),
     event('notGone', { who: z.array(who) }),
     event('cameBack', {}),
     event('didNotGo', {}),

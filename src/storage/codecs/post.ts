@@ -39,6 +39,11 @@ const noticeOf = exactly<NoticeOf>()(
     'didNotGo',
     'outcomeMissing',
     'concern',
+    'voided',
+    'cautionWhileOut',
+    'leftAgainst',
+    'meetingInSchool',
+    'doorstep',
   ]),
 );
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { outsideRoles } from '../../policy/settings/people';
 import type { Details } from '../../visit/visit';
 import { exactly } from './exactly';
 
@@ -14,6 +15,11 @@ export const details = exactly<Details>()(
     answers: z.array(
       z.strictObject({ item: z.string(), answer: z.enum(['yes', 'no', 'unknown', 'text']), note: z.string() }),
     ),
+    asks: z.array(z.strictObject({ id: z.string(), ask: z.string(), answer: z.string() })),
+    outside: z.array(z.strictObject({ role: z.enum(outsideRoles), name: z.string(), organisation: z.string(), phone: z.string() })),
+    whyNotSchool: z.string(),
+    whyThisPair: z.string(),
+    whyThisHour: z.string(),
   }),
 );
 

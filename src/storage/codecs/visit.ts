@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Alarm, Plan, Position, Precaution, Risk, SafetyCall, StepName, Visit, Visitor } from '../../visit/visit';
+import { outsideRoles, parts } from '../../policy/settings/people';
+import type { Alarm, Block, Found, Hold, Lack, Outsider, Plan, Position, Precaution, Risk, SafetyCall, StepName, Tier, Visit, Visitor } from '../../visit/visit';
 import { exactly } from './exactly';
 
 /** ISO-8601, UTC. Zod's own check builds its pattern anew each time. */
@@ -30,6 +31,8 @@ export const visitor = exactly<Visitor>()(
     position,
     since: instant,
     clockFrom: instant.optional(),
+    part: z.enum(parts).optional(),
+    regular: z.boolean().optional(),
   }),
 );
 
@@ -41,12 +44,44 @@ export const plan = exactly<Plan>()(
   }),
 );
 
+export const tier = exactly<Tier>()(z.enum(['low', 'medium', 'high']));
+
 export const risk = exactly<Risk>()(
   z.strictObject({
-    tier: z.enum(['low', 'medium', 'high']),
+    tier,
+    assessed: tier,
     blocked: z.boolean(),
     needs: z.array(z.enum(['secondPerson', 'decision', 'officeCall'])),
+    outOfHours: z.boolean(),
   }),
+);
+
+export const block = exactly<Block>()(z.enum(['answer', 'knownViolence', 'prohibited']));
+
+export const outsider = exactly<Outsider>()(z.strictObject({ role: z.enum(outsideRoles), counts: z.boolean() }));
+
+export const found = exactly<Found>()(
+  z.strictObject({
+    stop: count,
+    caution: z.string(),
+    kind: z.enum(['prohibited', 'violence', 'caution']),
+    how: z.enum(['same', 'near']),
+    ruling: z.enum(['same', 'different']).optional(),
+    accepted: z.boolean().optional(),
+  }),
+);
+
+const lack = exactly<Lack>()(z.enum(['mobile', 'nextOfKin', 'confirmation', 'policy']));
+
+export const hold = exactly<Hold>()(
+  z.discriminatedUnion('what', [
+    z.strictObject({ what: z.literal('companion'), who: z.string() }),
+    z.strictObject({ what: z.literal('details'), who: z.string(), lacks: z.array(lack) }),
+    z.strictObject({ what: z.literal('training'), who: z.string() }),
+    z.strictObject({ what: z.literal('secondPerson') }),
+    z.strictObject({ what: z.literal('addressCheck') }),
+    z.strictObject({ what: z.literal('concern') }),
+  ]),
 );
 
 export const precaution = exactly<Precaution>()(z.enum(['safeAloneWithCall', 'joint', 'withPolice', 'addMitigation']));
@@ -85,7 +120,6 @@ const approval = z.strictObject({
   slot: z.enum(['approver', 'dsl']),
   by: z.string(),
   at: instant,
-  precaution: precaution.optional(),
 });
 
 export const stage = z.enum([
@@ -99,6 +133,7 @@ export const stage = z.enum([
   'blocked',
   'cancelled',
   'didNotGo',
+  'inSchool',
 ]);
 
 /** Strict, because a field we do not know may be the one that keeps somebody watched. */
@@ -118,9 +153,15 @@ export const visit = exactly<Visit>()(
     plan,
     visitors: z.array(visitor),
     risk,
+    block: block.optional(),
+    sensitive: z.boolean(),
+    policyVersion: z.string(),
+    outside: z.array(outsider),
+    cautions: z.array(found),
+    addressesChecked: z.strictObject({ by: z.string(), at: instant }).optional(),
+    holds: z.array(hold),
     approvals: z.array(approval),
-    officeCall: z.boolean(),
-    withPolice: z.boolean(),
+    decision: z.strictObject({ option: precaution, by: z.string(), at: instant, note: z.string().optional() }).optional(),
     clock: z.strictObject({ from: instant, dueBack: instant, lateMinutes: z.number() }),
     asked: z.strictObject({
       approval: instant.optional(),
