@@ -4,6 +4,8 @@ import { due } from '../visit/due';
 import type { Recorded } from '../visit/events';
 import { evolve } from '../visit/evolve';
 import type { Private, Visit } from '../visit/visit';
+import { contextOf } from '../school/context';
+import { member, type School } from '../school/school';
 import { addressed } from './address';
 import type { Answer, Asked, Change, Clock, Loaded, OwedPost, Scene, VisitStore } from './ports';
 
@@ -15,10 +17,31 @@ export interface Stepped {
   posts: readonly OwedPost[];
 }
 
+export interface StepDeps {
+  store: VisitStore;
+  clock: Clock;
+  stale: () => boolean;
+  /** The school as it stands now, not as it was read a while ago. */
+  fresh(school: School): Promise<School>;
+}
+
 export type Step = (asked: Asked) => Promise<Stepped>;
 
 /** A post just made is guarded by its key alone, which names its next try: whoever takes it on changes the key. */
 const anyEtag = '*';
+
+/** Approvals, and whether somebody may leave, are decided on people, roles and cautions as they stand at this moment. */
+const readsFresh = ({ command }: Asked): boolean =>
+  ['approve', 'decideConcern', 'checkAddress', 'gone'].includes(command.type) || (command.type === 'checkIn' && command.what === 'leftSchool');
+
+async function renewed(asked: Asked, fresh: StepDeps['fresh']): Promise<Asked> {
+  const school = await fresh(asked.school);
+  const { command } = asked;
+  const by = 'by' in command ? member(school, command.by.id) : undefined;
+  if (!('by' in command)) return { ...asked, school };
+  // Whoever is no longer of the school has no role in it.
+  return { ...asked, school, command: { ...command, by: by ?? { ...command.by, roles: [] } } };
+}
 
 /** Losing this many races in a row on one visit is not a race any more. */
 const mostTries = 8;
@@ -27,8 +50,9 @@ const mostTries = 8;
  * One step of one visit: read, decide, commit. A race lost is decided anew on what the winner left; an operation done
  * before is answered with the present state. Rejects only when something is broken.
  */
-export function makeStep({ store, clock, stale }: { store: VisitStore; clock: Clock; stale: () => boolean }): Step {
-  const step: Step = async (asked) => {
+export function makeStep({ store, clock, stale, fresh }: StepDeps): Step {
+  const step: Step = async (said) => {
+    const asked = readsFresh(said) ? await renewed(said, fresh) : said;
     for (let tries = 0; tries < mostTries; tries += 1) {
       const before = await store.load(asked.school.id, asked.visit);
       const done = attempt(asked, before, clock.now(), stale());
@@ -64,31 +88,32 @@ function attempt(asked: Asked, before: Loaded | undefined, now: string, sweepSta
   const scene = (visit: Visit, kept: Private): Scene => ({ school, visit, private: kept, now, teamsIds: new Map(), sweepStale });
   if (operation !== undefined && before?.operations.includes(operation)) return { answer: { ok: true, repeated: true, scene: scene(before.visit, before.private) } };
 
-  const context = { now, profile: school.profile, people: school.people };
+  const context = contextOf(school, now, before?.private.details);
   const decision = decide(before?.visit, command, context);
-  if (!decision.ok) {
-    return { answer: { ok: false, refusal: decision.refusal, ...(before ? { scene: scene(before.visit, before.private) } : {}) } };
-  }
-  if (decision.events.length === 0) {
+  const happened = decision.events ?? [];
+  if (happened.length === 0) {
+    if (!decision.ok) return { answer: { ok: false, refusal: decision.refusal, ...(before ? { scene: scene(before.visit, before.private) } : {}) } };
     if (!before) throw new Error(`${command.type} made nothing of a visit that is not there`);
     return { answer: { ok: true, repeated: false, scene: scene(before.visit, before.private) } };
   }
 
   const [by, as] = 'by' in command ? [command.by.id, command.by.roles.join(' ')] : ['bot', 'bot'];
   const first = (before?.visit.version ?? 0) + 1;
-  const events = decision.events.map((event, index): Recorded => ({ ...event, seq: first + index, at: now, by, as }));
+  const events = happened.map((event, index): Recorded => ({ ...event, seq: first + index, at: now, by, as }));
   const visit = events.reduce<Visit | undefined>(evolve, before?.visit);
   if (!visit) throw new Error(`${command.type} left no visit`);
 
-  const details = decision.details ?? before?.private.details;
+  const newDetails = decision.ok ? decision.details : undefined;
+  const details = newDetails ?? before?.private.details;
   if (!details) throw new Error(`visit ${visit.id} has no details`);
   const notes = decision.notes ?? {};
   const dueAt = due(visit, school.profile)?.at;
+  const after = scene(visit, { details, notes: { ...before?.private.notes, ...notes } });
   return {
-    answer: { ok: true, repeated: false, scene: scene(visit, { details, notes: { ...before?.private.notes, ...notes } }) },
+    answer: decision.ok ? { ok: true, repeated: false, scene: after } : { ok: false, refusal: decision.refusal, scene: after },
     change: {
       visit,
-      ...(decision.details ? { details: decision.details } : {}),
+      ...(newDetails ? { details: newDetails } : {}),
       notes,
       events,
       ...(dueAt === undefined ? {} : { dueAt }),

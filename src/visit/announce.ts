@@ -1,12 +1,17 @@
-import { mayRespond } from '../policy/access';
-import { approvalSlots, concerns, waitingFor } from '../policy/authorise';
+import { approvalSlots, waitingFor } from '../policy/authorise';
+import { concerns } from '../policy/concerns';
+import { liftersOf } from '../policy/holds';
+import { checkersOf } from '../policy/responsible';
 import { hasRole, type Person } from '../school/people';
+import { administrators, alarmPlaces, callForHelp, joined, rungPosts } from './announce-alarm';
 import type { Context } from './commands';
 import { watched } from './due';
 import type { Recorded } from './events';
-import type { NoticeOf, Post, To } from './posts';
+import type { Post, To } from './posts';
+import { hasNew } from './recheck';
+import { distinct, keyOf, make, notice, office, people, slt } from './tell';
 import { unreachable } from './unreachable';
-import type { PersonId, Visit } from './visit';
+import { isWatched, type PersonId, type Visit } from './visit';
 import { going } from './visitors';
 
 /**
@@ -20,19 +25,6 @@ export function announce(before: Visit | undefined, events: readonly Recorded[],
   return oneCardEach([...told, ...current]);
 }
 
-type Kind = 'current' | 'fresh' | 'leaving' | 'nudge';
-
-const make =
-  (kind: Kind) =>
-  (to: To): Post => ({ to, kind, alarm: false });
-
-const notice = (of: NoticeOf, tos: readonly To[], more: { note?: string; who?: PersonId } = {}): Post[] =>
-  tos.map((to) => ({ to, kind: 'notice', of, alarm: false, ...more }));
-
-const office: To = { place: 'office' };
-const slt: To = { place: 'slt' };
-const people = (persons: readonly { id: string }[]): To[] => persons.map(({ id }) => ({ person: id }));
-
 function tell(event: Recorded, before: Visit | undefined, visit: Visit, batch: readonly Recorded[], context: Context): Post[] {
   const { profile, people: staff } = context;
   const requester: To = { person: visit.requester };
@@ -43,14 +35,37 @@ function tell(event: Recorded, before: Visit | undefined, visit: Visit, batch: r
     case 'requested':
       return [requester, ...(visit.chat === undefined ? [] : [{ chat: visit.chat }])].map(make('fresh'));
     case 'assessed': {
+      if (visit.stage !== 'assessed') return [];
       const companions = going(visit).filter(({ id }) => id !== visit.requester);
-      const waiting = companions.some(({ coming }) => coming === 'asked');
-      return [...people(companions).map(make('fresh')), ...(waiting ? [] : askApprovers(visit, context)), ...tellDsl(visit, context)];
+      return [...people(companions).map(make('fresh')), ...(visit.holds.length > 0 ? [] : askApprovers(visit, context)), ...tellDsl(visit, context)];
     }
-    case 'blocked':
-      return notice('blocked', [requester]);
-    case 'companionAccepted':
-      return going(visit).every(({ coming }) => coming === 'yes') ? askApprovers(visit, context) : [];
+    case 'held':
+      return visit.holds.length === 0 ? askApprovers(visit, context) : people(newlyAsked(before, visit, context)).map(make('fresh'));
+    case 'blocked': {
+      const relied = before?.stage === 'authorised' ? [office] : [];
+      const keepers = people(checkersOf(visit, profile.settings, staff));
+      // Whoever keeps the list reads what was asked for; while they checked it they had its card already (HHN-AIM-10).
+      const checking = before?.holds.some(({ what }) => what === 'addressCheck') ?? false;
+      const reading = visit.block === 'answer' || checking ? [] : keepers.map(make('fresh'));
+      return [...notice('blocked', distinct([requester, ...party, ...relied, ...keepers])), ...reading];
+    }
+    case 'approvalVoided': {
+      const asks = visit.holds.length === 0 ? askApprovers(visit, context) : people(lifters(visit, context)).map(make('fresh'));
+      const relied = before?.stage === 'authorised' ? [...party, office] : before && before.approvals.length > 0 ? party : [];
+      return [...(relied.length > 0 ? notice('voided', distinct([requester, ...relied])) : []), ...asks];
+    }
+    case 'cautionsFound':
+      return before !== undefined && isWatched(visit) && hasNew(before, visit) ? warned(visit, context) : [];
+    case 'addressesChecked':
+      // Said to be the same place, of people who may be there already.
+      return event.same && before !== undefined && isWatched(visit) ? warned(visit, context) : [];
+    case 'leftAgainst':
+      return notice('leftAgainst', distinct([office, slt, ...visit.approvals.map(({ by }) => ({ person: by }))]), {}).map((post) => ({ ...post, alarm: true }));
+    case 'meetingInSchool': {
+      const relied = before?.stage === 'authorised' ? [office] : [];
+      const asked = before ? people(waitingFor(before, profile, staff)) : [];
+      return notice('meetingInSchool', distinct([requester, ...party, ...relied, ...asked]), event.note === undefined ? {} : { note: event.note });
+    }
     case 'companionRefused': {
       // Whoever counted on an approval that is void now must hear of it.
       const relied = before?.stage === 'authorised' ? [office, ...party] : [];
@@ -67,7 +82,7 @@ function tell(event: Recorded, before: Visit | undefined, visit: Visit, batch: r
     case 'changesAsked':
       return notice('changesAsked', [requester], { note: event.note });
     case 'approvalChased':
-      return notice('approvalWaiting', [...people(waitingFor(visit, profile, staff)), requester]);
+      return notice('approvalWaiting', distinct([...people(visit.holds.length > 0 ? lifters(visit, context) : waitingFor(visit, profile, staff)), requester]));
     case 'requestLapsed':
       return notice('lapsed', distinct([requester, ...party, ...people(waitingFor(visit, profile, staff))]));
     case 'cancelled':
@@ -76,6 +91,8 @@ function tell(event: Recorded, before: Visit | undefined, visit: Visit, batch: r
       return [...people(going(visit).filter(({ position }) => position.at === 'school')), office].map(make('leaving'));
     case 'ranLate':
       return notice('late', [office]);
+    case 'doorstep':
+      return notice('doorstep', distinct([office, ...visit.approvals.map(({ by }) => ({ person: by }))]), { who: event.who });
     case 'nudged':
       return people(watched(visit)).map(make('nudge'));
     case 'safetyCallAsked':
@@ -122,6 +139,10 @@ function tell(event: Recorded, before: Visit | undefined, visit: Visit, batch: r
     case 'checkedIn':
     case 'notGone':
     case 'cameBack':
+    case 'companionAccepted':
+    case 'riskJudged':
+    case 'concernDecided':
+    case 'outsiderNamed':
     case 'clockSet':
     case 'safetyCallOwed':
     case 'safetyCallMade':
@@ -135,27 +156,17 @@ function tell(event: Recorded, before: Visit | undefined, visit: Visit, batch: r
   }
 }
 
-/** A call for help goes everywhere at once, without waiting for the timer. */
-const callForHelp = (visit: Visit, context: Context): Post[] => [
-  ...[slt, office, ...people(responders(visit, context))].map((to): Post => ({ to, kind: 'help', rung: sltRung(visit), alarm: true })),
-  ...notice('helpComing', people(going(visit))),
-];
+/** Those who may be out already hear of a warning at once, and so does everybody who can reach them. */
+const warned = (visit: Visit, { profile, people: staff }: Context): Post[] =>
+  notice('cautionWhileOut', distinct([...people(going(visit)), office, slt, ...people(checkersOf(visit, profile.settings, staff))])).map((post) => ({ ...post, alarm: true }));
 
-/** A rung goes to the place whose rung it is; a rung of the SLT also to its owner, or to every responder while it has none. */
-function rungPosts(visit: Visit, rung: number, context: Context, unwatched?: number): Post[] {
-  const alarm = visit.alarm;
-  const step = alarm?.rungs[rung]?.step;
-  if (!alarm || !step) return [];
-  const owner = alarm.owner === undefined ? responders(visit, context) : [{ id: alarm.owner }];
-  const tos: To[] = step === 'mobile' ? [office, ...(unwatched === undefined ? [] : [slt])] : [slt, ...people(owner)];
-  return tos.map((to) => ({ to, kind: 'rung', rung, alarm: true, ...(unwatched === undefined ? {} : { unwatched }) }));
-}
+/** Everybody who can lift what the approval waits for. */
+const lifters = (visit: Visit, context: Context): Person[] => [...new Set(visit.holds.flatMap((hold) => liftersOf(hold, visit, context)))];
 
-/** The present rung again, and the office as well, whose rung may be long past. */
-function joined(visit: Visit, context: Context, unwatched?: number): Post[] {
-  const rung = (visit.alarm?.rungs.length ?? 1) - 1;
-  const posts = rungPosts(visit, rung, context, unwatched);
-  return posts.some(({ to }) => key(to) === key(office)) ? posts : [{ to: office, kind: 'rung', rung, alarm: true }, ...posts];
+/** Those of them who have something to do that they had not before. */
+function newlyAsked(before: Visit | undefined, visit: Visit, context: Context): Person[] {
+  const known = new Set(before?.stage === 'assessed' ? before.holds.map((hold) => JSON.stringify(hold)) : []);
+  return lifters({ ...visit, holds: visit.holds.filter((hold) => !known.has(JSON.stringify(hold))) }, context);
 }
 
 const askApprovers = (visit: Visit, { profile, people: staff }: Context): Post[] =>
@@ -168,57 +179,42 @@ function tellDsl(visit: Visit, { profile, people: staff }: Context): Post[] {
   return notice('dslTold', people(staff.filter((person) => hasRole(person, 'dsl') && !concerns(visit, person) && !signing.has(person.id))));
 }
 
-const sltRung = (visit: Visit): number => visit.alarm?.rungs.findIndex(({ step }) => step === 'slt') ?? 0;
-
-const responders = (visit: Visit, { profile, people: staff }: Context): Person[] =>
-  staff.filter((person) => mayRespond(person, profile) && !concerns(visit, person));
-
-/** Whoever looks after the bot, or, where nobody does, the SLT. */
-function administrators(visit: Visit, context: Context): To[] {
-  const found = context.people.filter((person) => hasRole(person, 'administrator'));
-  return people(found.length > 0 ? found : responders(visit, context));
-}
-
 function safeguarders(staff: readonly Person[]): Person[] {
   const dsl = staff.filter((person) => hasRole(person, 'dsl', 'deputyDsl'));
   return dsl.length > 0 ? dsl : staff.filter((person) => hasRole(person, 'headteacher'));
 }
 
-/** The places an alarm has been put before: the office always, the SLT once its rung was opened. */
-const alarmPlaces = (visit: Visit | undefined): To[] =>
-  visit?.alarm?.rungs.some(({ step }) => step === 'slt') ? [office, slt] : [office];
-
 /** Everybody who holds a card of this visit that is kept current. */
-function holders(before: Visit | undefined, visit: Visit, { profile, people: staff }: Context): To[] {
+function holders(before: Visit | undefined, visit: Visit, context: Context): To[] {
+  const { profile, people: staff } = context;
   // Approvers see each stage and each alarm, but not every movement.
   const signing = before?.stage !== visit.stage || (before.alarm === undefined) !== (visit.alarm === undefined) || visit.stage === 'assessed';
   const approvers = approvalSlots(visit, profile, staff).flatMap((slot) => [...slot.mayApprove.map(({ id }) => id), ...(slot.by ? [slot.by] : [])]);
-  const asked = going(visit).every(({ coming }) => coming === 'yes');
+  // Who was asked already holds a card, also when the visit waits for something again.
+  const asked = visit.holds.length === 0 || (before !== undefined && before.stage !== 'requested' && before.holds.length === 0);
   const logged = ['authorised', 'out', 'back'].includes(before?.stage ?? '') || visit.stage === 'authorised';
   return distinct([
     ...(visit.chat === undefined ? [] : [{ chat: visit.chat }]),
     { person: visit.requester },
     ...people([...visit.visitors, ...(before?.visitors ?? [])]),
     ...(signing && asked ? approvers.map((id): To => ({ person: id })) : []),
+    ...people(lifters(visit, context)),
+    ...(before ? people(lifters(before, context)) : []),
     ...(logged ? [office] : []),
   ]);
 }
 
 const isGoing = (visit: Visit, id: PersonId): boolean => going(visit).some((visitor) => visitor.id === id);
 
-const key = (to: To): string => JSON.stringify(to);
-
-const distinct = (tos: readonly To[]): To[] => [...new Map(tos.map((to) => [key(to), to])).values()];
-
 /** One visit has one card per place: a fresh one makes an edit of the old one needless. */
 function oneCardEach(posts: readonly Post[]): Post[] {
-  const fresh = new Set(posts.filter(({ kind }) => kind === 'fresh').map(({ to }) => key(to)));
+  const fresh = new Set(posts.filter(({ kind }) => kind === 'fresh').map(({ to }) => keyOf(to)));
   const seen = new Set<string>();
   return posts.filter((post) => {
     if (post.kind !== 'current' && post.kind !== 'fresh') return true;
-    if (post.kind === 'current' && fresh.has(key(post.to))) return false;
-    const unseen = !seen.has(key(post.to));
-    seen.add(key(post.to));
+    if (post.kind === 'current' && fresh.has(keyOf(post.to))) return false;
+    const unseen = !seen.has(keyOf(post.to));
+    seen.add(keyOf(post.to));
     return unseen;
   });
 }

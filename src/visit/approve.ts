@@ -1,48 +1,75 @@
-import { approvalSlots, concerns, slotFor } from '../policy/authorise';
-import { hasRole } from '../school/people';
+import { approvalSlots, slotFor } from '../policy/authorise';
+import { concerns } from '../policy/concerns';
+import { holdsOf } from '../policy/holds';
+import { needsOf, undecided } from '../policy/needs';
 import type { Command, Context } from './commands';
+import { decideOn } from './concern';
 import { refuse, type Decision } from './decision';
 import type { VisitEvent } from './events';
+import { evolveAll } from './evolve';
+import { isHigher, judge } from './judge';
+import { noteName } from './notes';
+import { rechecked } from './recheck';
 import type { Visit } from './visit';
-import { going } from './visitors';
 
 /**
- * Nobody approves their own visit; an approval counts for the revision that was read; companions come first; a concern
- * is decided with its reason (CMAT-2-03, MCG-4.3-05). The last signature that was missing authorises the visit.
+ * Nobody approves their own visit; an approval counts for the revision that was read, once nothing is waited for any more
+ * and the risk assessment has been read; a concern is decided with its reason (CMAT-2-03, MCG-4.3-05). The last signature
+ * that was missing authorises the visit.
  */
 export function approve(visit: Visit, command: Command & { type: 'approve' }, context: Context): Decision {
-  const { by, precaution } = command;
+  const { by } = command;
   if (concerns(visit, by)) return refuse({ reason: 'ownVisit' });
   const slots = approvalSlots(visit, context.profile, context.people);
   if (slots.some((slot) => slot.by === by.id)) return refuse({ reason: 'alreadyApproved' });
+  if (!slotFor(slots, by)) return refuse({ reason: 'notApprover' });
+  if (command.revision !== visit.revision) return refuse({ reason: 'changedSince' });
+  if (!command.reviewed) return refuse({ reason: 'needsReview' });
+
+  const known = rechecked(visit, context);
+  const now = evolveAll(visit, known, context.now);
+  // Whoever approves has read of every caution: one that has just come up is shown first.
+  if (now.stage !== 'assessed' || now.revision !== visit.revision) return refuse({ reason: 'cautionFound' }, known);
+  const holds = holdsOf(now, context);
+  if (holds.length > 0) return refuse({ reason: 'held', holds }, known);
+  return sign(now, known, command, context);
+}
+
+function sign(visit: Visit, known: VisitEvent[], command: Command & { type: 'approve' }, context: Context): Decision {
+  const { by, tier, option, note } = command;
+  const name = note === '' ? undefined : noteName(visit);
+  const notes = name === undefined ? {} : { [name]: note };
+  const judged = judge(visit, tier, name);
+  if (!judged.ok) return judged;
+
+  // Whoever signed before signed for another risk.
+  const rejudged: VisitEvent[] = judged.events.length > 0 && visit.approvals.length > 0 ? [...judged.events, { type: 'approvalVoided', why: 'risk' }] : judged.events;
+  const after = evolveAll(visit, rejudged, context.now);
+  const raised = barred(visit, after, command, context);
+  if (raised) return { ...refuse(raised, [...known, ...rejudged]), notes };
+
+  const slots = approvalSlots(after, context.profile, context.people);
   const slot = slotFor(slots, by);
   if (!slot) return refuse({ reason: 'notApprover' });
-  if (command.revision !== visit.revision) return refuse({ reason: 'changedSince' });
-  if (going(visit).some(({ coming }) => coming === 'asked')) return refuse({ reason: 'companionPending' });
+  const last = slots.every((other) => other.slot === slot.slot || other.by !== undefined);
+  const decides = undecided(after, context.profile.settings) && (last || option !== undefined || slot.slot === 'approver');
+  const decided = decides ? decideOn(after, by, option, name, context) : { ok: true as const, events: [] };
+  if (!decided.ok) return decided;
+  const events = [...known, ...rejudged, ...decided.events];
+  if (decided.events.some(({ type }) => type === 'declined' || type === 'meetingInSchool')) return { ok: true, events, notes };
 
-  const decides = visit.risk.needs.includes('decision') && slot.slot === 'approver';
-  if (decides) {
-    const { 'risk.concernRaiseTo': raiseTo, 'risk.concernOptions': options } = context.profile.settings;
-    const manages = raiseTo.includes('lineManager') && context.people.some((person) => person.lineManager === by.id && concerns(visit, person));
-    if (!manages && !hasRole(by, ...raiseTo.filter((role) => role !== 'lineManager'))) return refuse({ reason: 'notApprover' });
-    if (precaution === undefined || !options.includes(precaution) || command.note === '') return refuse({ reason: 'needsDecision' });
-    if (precaution === 'joint' && going(visit).length < 2) return refuse({ reason: 'needsSecondPerson' });
-  }
+  const approved: VisitEvent = { type: 'approved', slot: slot.slot, revision: after.revision, ...(name === undefined ? {} : { note: name }) };
+  return { ok: true, events: last ? [...events, approved, { type: 'authorised' }] : [...events, approved], notes };
+}
 
-  const note = command.note === '' ? undefined : noteName(visit);
-  const approved: VisitEvent = {
-    type: 'approved',
-    slot: slot.slot,
-    revision: visit.revision,
-    ...(decides ? { precaution } : {}),
-    ...(note === undefined ? {} : { note }),
-  };
-  const last = slots.every((other) => other === slot || other.by !== undefined);
-  return {
-    ok: true,
-    events: last ? [approved, { type: 'authorised' }] : [approved],
-    notes: note === undefined ? {} : { [note]: command.note },
-  };
+/** A risk that has been raised may need more than there is: it is put on record, and the approval waits. */
+function barred(before: Visit, after: Visit, { by, option }: Command & { type: 'approve' }, context: Context) {
+  if (!isHigher(before.risk.tier, after.risk.tier)) return undefined;
+  const { profile, people } = context;
+  const entitled = slotFor(approvalSlots(after, profile, people), by) !== undefined;
+  const undone = undecided(after, profile.settings) && option === undefined;
+  if (entitled && !undone && holdsOf(after, context).length === 0) return undefined;
+  return { reason: 'riskRaised', to: after.risk.tier, needs: needsOf(after, profile.settings) } as const;
 }
 
 /** Whoever may approve may decline, with a reason. */
@@ -67,6 +94,3 @@ function sendBack(
   const name = noteName(visit);
   return { ok: true, events: [{ type, note: name }], notes: { [name]: note } };
 }
-
-/** The name under which a step's free text is kept beside the trail. */
-export const noteName = (visit: Visit): string => `note_${visit.version + 1}`;

@@ -1,4 +1,4 @@
-import { concerns } from '../policy/authorise';
+import { concerns } from '../policy/concerns';
 import { isSlt } from '../school/people';
 import type { Command, Context } from './commands';
 import { accept, refuse, type Decision } from './decision';

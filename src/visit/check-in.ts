@@ -1,11 +1,14 @@
+import { unmetConditions } from '../policy/holds';
+import { owesOfficeCall } from '../policy/needs';
 import { isOffice } from '../school/people';
 import type { CheckInWhat, Command, Context } from './commands';
 import { accept, refuse, type Decision } from './decision';
 import type { VisitEvent } from './events';
 import { evolveAll } from './evolve';
 import { heardOf, whetherOver } from './heard';
+import { rechecked } from './recheck';
 import { plus } from './time';
-import type { Visit, Visitor } from './visit';
+import { isSafe, type Visit, type Visitor } from './visit';
 import { asVisitor, going } from './visitors';
 
 /** A visitor reports their own movement; the office may record it for one who phones. Each is tracked for themselves. */
@@ -26,6 +29,18 @@ export function checkIn(visit: Visit, command: Command & { type: 'checkIn' }, co
   const pending = what === 'home' && !byPhone && context.profile.settings['checkins.notReturning'] === 'phone';
   if (pending && visitor.position.at === 'goingHome') return refuse({ reason: 'phoneInstead' });
   const moves = steps.map((step): VisitEvent => ({ type: 'checkedIn', who, ...step, ...(pending && step.what === 'home' ? { pending } : {}) }));
+  // Once somebody is out, or has rung, it is a fact that is put on record and no more a question.
+  const asks = what === 'leftSchool' && !byPhone && visit.stage === 'authorised';
+  return asks ? leave(visit, moves, who, context) : accept(...settle(visit, moves, [who], context));
+}
+
+/** Nobody is let go while a condition for leaving is not met; cautions are compared once more (HHN-AIM-10, CMAT-2-04). */
+function leave(visit: Visit, moves: VisitEvent[], who: string, context: Context): Decision {
+  const known = rechecked(visit, context, true);
+  const now = evolveAll(visit, known, context.now);
+  const unmet = unmetConditions(now, context.profile.settings);
+  if (unmet.includes('caution')) return refuse({ reason: 'cautionFound' }, known);
+  if (unmet.length > 0) return refuse({ reason: unmet.includes('police') ? 'needsPolice' : 'needsSecondPerson' }, known);
   return accept(...settle(visit, moves, [who], context));
 }
 
@@ -56,10 +71,21 @@ function stillAtSchool(visit: Visit, { by, who }: { by: Context['people'][number
 
 /** What follows from people having moved: contact for the alarm, the safety call, the end of the outing. */
 export function settle(visit: Visit, moves: VisitEvent[], who: readonly string[], context: Context): VisitEvent[] {
-  const after = evolveAll(visit, moves, context.now);
+  const leaves = moves.some((move) => move.type === 'checkedIn' && move.what === 'leftSchool');
+  const known = leaves ? rechecked(visit, context, true) : [];
+  const after = evolveAll(visit, [...known, ...moves], context.now);
   const calls = safetyCall(visit, after, context);
   const heard = heardOf(after, who, context);
-  return [...moves, ...calls, ...heard, ...whetherOver(after)];
+  return [...known, ...moves, ...calls, ...heard, ...leftAgainst(visit, after, context), ...whetherOver(after)];
+}
+
+/** Who has gone is on record whatever the conditions were; that one was not met is said to those who set it. */
+function leftAgainst(before: Visit, after: Visit, { profile: { settings } }: Context): VisitEvent[] {
+  const away = (visit: Visit) => going(visit).filter(({ position }) => position.at !== 'school' && position.at !== 'notGone');
+  if (away(after).every(isSafe)) return [];
+  const was = away(before).length > 0 ? unmetConditions(before, settings) : [];
+  const unmet = unmetConditions(after, settings).filter((condition) => !was.includes(condition));
+  return unmet.length > 0 ? [{ type: 'leftAgainst', unmet }] : [];
 }
 
 type Step = { what: CheckInWhat; stop?: number };
@@ -89,7 +115,7 @@ function stepsTo({ position }: Visitor, what: CheckInWhat, visit: Visit, { now }
 function safetyCall(before: Visit, after: Visit, { now, profile }: Context): VisitEvent[] {
   const inside = (visit: Visit) => going(visit).find(({ position }) => position.at === 'property')?.position;
   const [was, is] = [inside(before), inside(after)];
-  if (after.officeCall && profile.settings['checkins.safetyCall'] !== 'off' && !was && is?.at === 'property') {
+  if (owesOfficeCall(after, profile.settings) && !was && is?.at === 'property') {
     const { from, to } = profile.settings['checkins.safetyCallMinutes'];
     return [{ type: 'safetyCallOwed', call: { stop: is.stop, dueAt: plus(now, from), lateAt: plus(now, to), asked: false } }];
   }

@@ -1,11 +1,17 @@
 import type { Person } from '../school/people';
-import type { Details, Instant, Plan, Precaution } from './visit';
+import type { Caution } from '../policy/caution';
+import type { ConcernOption, Part, Profile } from '../policy/profile';
+import type { Details, Instant, Plan, Tier } from './visit';
+
+/** The type of a request that asks for no visit at all: the family is met in school. */
+export const meetingInSchool = 'meetingInSchool';
 
 /** What a request says once its form is complete and well-formed. */
 export interface Request {
   type: string;
   plan: Plan;
-  visitors: { id: string; name: string; lead: boolean }[];
+  visitors: { id: string; name: string; lead: boolean; part?: Part; regular?: boolean }[];
+  sensitive: boolean;
   details: Details;
 }
 
@@ -25,7 +31,14 @@ export type Command =
   | { type: 'resubmit'; by: Person; request: Request }
   | { type: 'comeAlong'; by: Person }
   | { type: 'cannotCome'; by: Person }
-  | { type: 'approve'; by: Person; revision: number; precaution?: Precaution; note: string }
+  /** `tier` when the approver judges the risk otherwise; `option` when a concern is theirs to decide. */
+  | { type: 'approve'; by: Person; revision: number; reviewed: boolean; tier?: Tier; option?: ConcernOption; note: string }
+  | { type: 'decideConcern'; by: Person; revision: number; option?: ConcernOption; note: string }
+  /** `same`: the cautions that were shown as near speak of this address; otherwise they do not, and every address is clear. */
+  | { type: 'checkAddress'; by: Person; revision: number; shown: readonly string[]; same: boolean; note: string }
+  | { type: 'meetInSchool'; by: Person }
+  /** Names the professional from outside who comes along. */
+  | { type: 'nameOutsider'; by: Person; outsider: Details['outside'][number] }
   | { type: 'decline'; by: Person; note: string }
   | { type: 'askForChanges'; by: Person; note: string }
   | { type: 'cancel'; by: Person }
@@ -34,6 +47,8 @@ export type Command =
   /** The answer *Gone* or *Not gone* for everybody not yet marked, or for one visitor. */
   | { type: 'gone'; by: Person; who?: string }
   | { type: 'notGone'; by: Person; who?: string }
+  /** Something at the door makes a visitor uneasy: they carry on, with a call, or stop. */
+  | { type: 'doorstep'; by: Person; goOn: boolean; note: string }
   | { type: 'runLate'; by: Person; minutes: number }
   | { type: 'help'; by: Person }
   | ({ type: 'takeOn'; by: Person; over: boolean } & Seen)
@@ -46,6 +61,8 @@ export type Command =
   | { type: 'writeUp'; by: Person; note: string; concern: boolean }
   /** The bot's own: a due moment has come. */
   | { type: 'tick' }
+  /** The bot's own: people, training or cautions have changed, and the visit is judged anew. */
+  | { type: 'recheck' }
   /** The bot's own: what became of an alarm post. */
   | { type: 'delivered'; rung: number }
   /** `recipients`: to how many addresses that rung went. */
@@ -55,6 +72,11 @@ export type CommandType = Command['type'];
 
 export interface Context {
   now: Instant;
-  profile: import('../policy/profile').Profile;
+  profile: Profile;
   people: readonly Person[];
+  cautions: readonly Caution[];
+  /** The day the present term began: what was confirmed before it is to be confirmed again. */
+  termBegan: string;
+  /** The visit's private side as stored; none before it is requested. */
+  details?: Details;
 }

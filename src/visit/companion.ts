@@ -1,14 +1,20 @@
+import { confirmedSince, lacksOf } from '../policy/readiness';
+import { dateOf } from '../school/clock-time';
 import { mayHaveLeft } from './cancel';
 import type { Command, Context } from './commands';
 import { accept, refuse, type Decision } from './decision';
 import { isSafe, type Visit } from './visit';
 import { asVisitor } from './visitors';
 
-/** A companion says that they will come. */
-export function comeAlong(visit: Visit, { by }: Command & { type: 'comeAlong' }): Decision {
+/** A companion says that they will come, once nothing is missing from their file. */
+export function comeAlong(visit: Visit, { by }: Command & { type: 'comeAlong' }, { profile, people, termBegan }: Context): Decision {
   const companion = asVisitor(visit, by);
   if (!companion) return refuse({ reason: 'notYours' });
   if (companion.coming === 'yes') return refuse({ reason: 'alreadyKnown' });
+
+  const since = confirmedSince(profile.settings, termBegan, dateOf(visit.requestedAt));
+  const lacks = lacksOf(people.find(({ id }) => id === by.id) ?? by, profile.settings, since);
+  if (lacks.length > 0) return refuse({ reason: 'detailsMissing', lacks });
   return accept({ type: 'companionAccepted', who: by.id });
 }
 

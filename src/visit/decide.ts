@@ -1,12 +1,21 @@
+import { holdsOf } from '../policy/holds';
 import { approve, askForChanges, decline } from './approve';
 import { cancel } from './cancel';
 import { checkIn, gone, notGone } from './check-in';
 import type { Command, Context } from './commands';
 import { cannotCome, comeAlong } from './companion';
-import { refuse, type Decision } from './decision';
+import { checkAddress } from './check-address';
+import { decideConcern } from './concern';
+import { accept, refuse, type Decision } from './decision';
 import { delivered, undeliverable } from './delivery';
+import { doorstep } from './doorstep';
+import type { VisitEvent } from './events';
+import { evolveAll, evolveNew } from './evolve';
 import { help } from './help';
 import { familyAnswered, noReply, notNeeded, policeTold, reached, safetyCallMade, takeOn } from './ladder';
+import { meetInSchool } from './meet-in-school';
+import { nameOutsider } from './outsider';
+import { recheck } from './recheck';
 import { request, resubmit } from './request';
 import { runLate } from './run-late';
 import { tick } from './tick';
@@ -19,6 +28,23 @@ import { writeUp } from './write-up';
  * come in with the context. A new command does not compile until it is placed here.
  */
 export function decide(visit: Visit | undefined, command: Command, context: Context): Decision {
+  const decision = place(visit, command, context);
+  if (!decision.ok && !decision.events) return decision;
+  const events = decision.events ?? [];
+  const waits = held(visit, events, 'by' in command ? command.by.id : 'bot', context);
+  return waits ? { ...decision, events: [...events, waits] } : decision;
+}
+
+/** Whatever has just been decided: what an approval waits for is kept with the visit, and said when it changes. */
+function held(visit: Visit | undefined, events: readonly VisitEvent[], by: string, context: Context): VisitEvent | undefined {
+  if (!visit && events.length === 0) return undefined;
+  const after = visit ? evolveAll(visit, events, context.now, by) : evolveNew(events, context.now, by);
+  if (after.stage !== 'assessed') return undefined;
+  const holds = holdsOf(after, context);
+  return JSON.stringify(holds) === JSON.stringify(after.holds) ? undefined : { type: 'held', holds };
+}
+
+function place(visit: Visit | undefined, command: Command, context: Context): Decision {
   if (command.type === 'request') {
     return visit ? refuse({ reason: 'wrongStage', stage: visit.stage }) : request(command, context);
   }
@@ -34,11 +60,21 @@ export function decide(visit: Visit | undefined, command: Command, context: Cont
     case 'resubmit':
       return at('requested', 'assessed', 'authorised') ? resubmit(visit, command, context) : wrongStage();
     case 'comeAlong':
-      return at('assessed') ? comeAlong(visit, command) : wrongStage();
+      return at('assessed') ? comeAlong(visit, command, context) : wrongStage();
     case 'cannotCome':
       return at('assessed', 'authorised') ? cannotCome(visit, command, context) : wrongStage();
     case 'approve':
       return at('assessed') ? approve(visit, command, context) : wrongStage();
+    case 'decideConcern':
+      return at('assessed') ? decideConcern(visit, command, context) : wrongStage();
+    case 'checkAddress':
+      return at('assessed', 'authorised', 'out') ? checkAddress(visit, command, context) : wrongStage();
+    case 'nameOutsider':
+      return at('requested', 'assessed', 'authorised') ? nameOutsider(visit, command, context) : wrongStage();
+    case 'meetInSchool':
+      return at('requested', 'assessed', 'authorised', 'blocked') ? meetInSchool(visit, command, context) : wrongStage();
+    case 'recheck':
+      return at('assessed', 'authorised', 'out') ? recheck(visit, context) : accept();
     case 'decline':
       return at('assessed') ? decline(visit, command, context) : wrongStage();
     case 'askForChanges':
@@ -51,10 +87,12 @@ export function decide(visit: Visit | undefined, command: Command, context: Cont
       return gone(visit, command, context);
     case 'notGone':
       return notGone(visit, command, context);
+    case 'doorstep':
+      return at('out') && context.profile.settings['risk.doorstepReassess'] === 'on' ? doorstep(visit, command, context) : wrongStage();
     case 'runLate':
       return at('authorised', 'out') ? runLate(visit, command, context) : wrongStage();
     case 'help':
-      return isOpen(visit) ? help(visit, command) : wrongStage();
+      return isOpen(visit) || at('blocked', 'cancelled') ? help(visit, command) : wrongStage();
     case 'takeOn':
       return takeOn(visit, command, context);
     case 'noReply':

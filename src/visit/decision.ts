@@ -1,5 +1,6 @@
 import type { VisitEvent } from './events';
-import type { Details, Stage } from './visit';
+import type { Role } from '../school/people';
+import type { Details, Hold, Lack, Need, Stage, Tier } from './visit';
 
 /** Why the answer is no. Every reason has a sentence in `src/cards/refusals.ts` that says what to do next. */
 export type Refusal =
@@ -10,7 +11,22 @@ export type Refusal =
   | { reason: 'notApprover' }
   | { reason: 'alreadyApproved' }
   | { reason: 'changedSince' }
-  | { reason: 'companionPending' }
+  | { reason: 'held'; holds: Hold[] }
+  | { reason: 'notOrganiser'; roles: Role[] }
+  | { reason: 'wrongPair'; type: string }
+  | { reason: 'needsRegularWorker' }
+  | { reason: 'needsParts' }
+  | { reason: 'incomplete'; what: 'asks' | 'whyNotSchool' | 'whyThisPair' | 'whyThisHour' }
+  | { reason: 'detailsMissing'; lacks: Lack[] }
+  | { reason: 'needsReview' }
+  | { reason: 'notDecider' }
+  | { reason: 'riskRaised'; to: Tier; needs: Need[] }
+  | { reason: 'lowerNeedsReason' }
+  | { reason: 'notChecker' }
+  | { reason: 'cautionFound' }
+  | { reason: 'needsPolice' }
+  | { reason: 'notAllowedOutside' }
+  | { reason: 'needsOutsider' }
   | { reason: 'needsSecondPerson' }
   | { reason: 'needsDecision' }
   | { reason: 'needsReason' }
@@ -28,8 +44,9 @@ export type Refusal =
 
 export type Decision =
   | { ok: true; events: VisitEvent[]; details?: Details; notes?: Record<string, string> }
-  | { ok: false; refusal: Refusal };
+  /** `events`: what became known by asking, and is put on record although the answer is no. */
+  | { ok: false; refusal: Refusal; events?: VisitEvent[]; notes?: Record<string, string> };
 
 export const accept = (...events: VisitEvent[]): Decision => ({ ok: true, events });
 
-export const refuse = (refusal: Refusal): Decision => ({ ok: false, refusal });
+export const refuse = (refusal: Refusal, events: VisitEvent[] = []): Decision => ({ ok: false, refusal, ...(events.length > 0 ? { events } : {}) });

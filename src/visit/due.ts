@@ -1,3 +1,4 @@
+import { afterMinutes } from '../policy/needs';
 import type { Profile, Settings } from '../policy/profile';
 import { nextRung } from './ladder';
 import { earlier, plus } from './time';
@@ -75,7 +76,7 @@ export const watched = (visit: Visit): Visitor[] =>
 
 /** When this visitor is overdue. */
 export const overdueAt = (visit: Visit, visitor: Visitor, settings: Settings): Instant =>
-  plus(clockOf(visit, visitor), settings['overdue.afterMinutes']);
+  plus(clockOf(visit, visitor), afterMinutes(visit, settings));
 
 const clockOf = (visit: Visit, { clockFrom }: Visitor): Instant => clockFrom ?? visit.clock.from;
 

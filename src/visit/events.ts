@@ -1,5 +1,5 @@
 import type { CheckInWhat } from './commands';
-import type { Alarm, Instant, PersonId, Plan, Precaution, Risk, SafetyCall, StepName, Visitor } from './visit';
+import type { Alarm, Block, Found, Hold, Instant, Outsider, PersonId, Plan, Precaution, Risk, SafetyCall, StepName, Tier, Visitor } from './visit';
 
 /** What happened. Nothing private stands here: free text is kept apart and named by `note`. */
 export type VisitEvent =
@@ -14,6 +14,9 @@ export type VisitEvent =
       safeguarding: boolean;
       plan: Plan;
       visitors: Visitor[];
+      outside: Outsider[];
+      sensitive: boolean;
+      policyVersion: string;
       clock: { from: Instant; dueBack: Instant };
     }
   | {
@@ -22,13 +25,29 @@ export type VisitEvent =
       safeguarding: boolean;
       plan: Plan;
       visitors: Visitor[];
+      outside: Outsider[];
+      sensitive: boolean;
+      policyVersion: string;
       clock: { from: Instant; dueBack: Instant };
     }
   | { type: 'assessed'; risk: Risk }
-  | { type: 'blocked'; risk: Risk }
+  | { type: 'blocked'; why: Block }
+  /** Every caution that speaks of a stop, now that they were compared. */
+  | { type: 'cautionsFound'; found: Found[] }
+  | { type: 'addressesChecked'; same: boolean; cautions: string[]; note?: string }
+  /** What approval now waits for. */
+  | { type: 'held'; holds: Hold[] }
+  | { type: 'riskJudged'; from: Tier; to: Tier; note?: string }
+  | { type: 'concernDecided'; option: Precaution; note: string }
+  /** What was approved is not what is known now. */
+  | { type: 'approvalVoided'; why: 'caution' | 'risk' | 'people' }
+  | { type: 'outsiderNamed'; outsider: Outsider }
+  /** Somebody went although this was a condition for leaving. */
+  | { type: 'leftAgainst'; unmet: Condition[] }
+  | { type: 'meetingInSchool'; note?: string }
   | { type: 'companionAccepted'; who: PersonId }
   | { type: 'companionRefused'; who: PersonId }
-  | { type: 'approved'; slot: 'approver' | 'dsl'; revision: number; precaution?: Precaution; note?: string }
+  | { type: 'approved'; slot: 'approver' | 'dsl'; revision: number; note?: string }
   | { type: 'authorised' }
   | { type: 'declined'; note: string }
   | { type: 'changesAsked'; note: string }
@@ -37,6 +56,8 @@ export type VisitEvent =
   | { type: 'cancelled' }
   | { type: 'leavingAsked' }
   | { type: 'checkedIn'; who: PersonId; what: CheckInWhat; stop?: number; pending?: boolean }
+  /** A visitor judged the risk anew at the door of a stop. */
+  | { type: 'doorstep'; who: PersonId; stop: number; goOn: boolean; note: string }
   | { type: 'notGone'; who: PersonId[] }
   | { type: 'cameBack' }
   | { type: 'didNotGo' }
@@ -64,6 +85,9 @@ export type VisitEvent =
   | { type: 'outcomeChased' }
   | { type: 'wroteUp'; concern: boolean; note: string }
   | { type: 'closed' };
+
+/** What must hold when visitors leave. */
+export type Condition = 'secondPerson' | 'police' | 'caution';
 
 /** An event on record: its place in the trail, when, and who did it in which capacity. */
 export type Recorded = VisitEvent & { seq: number; at: Instant; by: PersonId | 'bot'; as: string };

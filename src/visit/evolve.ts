@@ -1,7 +1,7 @@
 import type { Recorded, VisitEvent } from './events';
 import { unreachable } from './unreachable';
-import { isSafe, type Alarm, type Instant, type Position, type Rung, type Visit, type Visitor } from './visit';
-import { going } from './visitors';
+import { gravity, impossible, over, positionAfter, reopened, withAlarm, withRung, withVisitor } from './evolve-parts';
+import type { Found, Instant, PersonId, Rung, Visit, Visitor } from './visit';
 
 /** Applies one recorded event. Throws on the impossible: a trail that does not add up is a fault, never a guess. */
 export function evolve(visit: Visit | undefined, event: Recorded): Visit {
@@ -11,12 +11,32 @@ export function evolve(visit: Visit | undefined, event: Recorded): Visit {
   }
   if (!visit) throw new Error(`a trail begins with ${event.type}`);
   if (event.seq !== visit.version + 1) throw new Error(`visit ${visit.id}: event ${event.seq} after ${visit.version}`);
-  return { ...apply(visit, event, event.at, event.by), version: event.seq };
+  return { ...settled(apply(visit, event, event.at, event.by)), version: event.seq };
 }
 
+/** Only an approval that is still to come waits for anything. */
+const settled = (visit: Visit): Visit => (visit.stage === 'assessed' || visit.holds.length === 0 ? visit : { ...visit, holds: [] });
+
 /** Where these events would take a visit, before they are on record. */
-export const evolveAll = (visit: Visit, events: readonly VisitEvent[], at: Instant): Visit =>
-  events.reduce((state, event) => apply(state, event, at, 'bot'), visit);
+export const evolveAll = (visit: Visit, events: readonly VisitEvent[], at: Instant, by = 'bot'): Visit =>
+  events.reduce((state, event) => settled(apply(state, event, at, by)), visit);
+
+/** The same for events of which the first asks for the visit. */
+export function evolveNew(events: readonly VisitEvent[], at: Instant, by: PersonId): Visit {
+  const [first, ...rest] = events;
+  if (first?.type !== 'requested') throw new Error('a trail begins with a request');
+  return evolveAll(begin({ ...first, seq: 1, at, by, as: '' }), rest, at, by);
+}
+
+/** What a new revision begins with. */
+const unassessed = {
+  risk: { tier: 'low', assessed: 'low', blocked: false, needs: [], outOfHours: false },
+  cautions: [],
+  addressesChecked: undefined,
+  holds: [],
+  approvals: [],
+  decision: undefined,
+} satisfies Partial<Visit>;
 
 const begin = (event: Recorded & { type: 'requested' }): Visit => ({
   id: event.id,
@@ -32,10 +52,10 @@ const begin = (event: Recorded & { type: 'requested' }): Visit => ({
   revision: 1,
   plan: event.plan,
   visitors: event.visitors,
-  risk: { tier: 'low', blocked: false, needs: [] },
-  approvals: [],
-  officeCall: false,
-  withPolice: false,
+  ...unassessed,
+  sensitive: event.sensitive,
+  policyVersion: event.policyVersion,
+  outside: event.outside,
   clock: { ...event.clock, lateMinutes: 0 },
   asked: {},
   unreached: [],
@@ -52,18 +72,37 @@ function apply(visit: Visit, event: VisitEvent, at: Instant, by: string): Visit 
         safeguarding: event.safeguarding,
         plan: event.plan,
         visitors: event.visitors,
+        ...unassessed,
+        sensitive: event.sensitive,
+        policyVersion: event.policyVersion,
+        outside: event.outside,
         clock: { ...event.clock, lateMinutes: 0 },
         revision: visit.revision + 1,
-        approvals: [],
-        officeCall: false,
-        withPolice: false,
         asked: {},
         stage: 'requested',
       };
     case 'assessed':
-      return { ...visit, stage: 'assessed', risk: event.risk, officeCall: event.risk.needs.includes('officeCall') };
+      return { ...visit, stage: 'assessed', risk: event.risk };
     case 'blocked':
-      return { ...visit, stage: 'blocked', risk: event.risk };
+      return { ...visit, stage: 'blocked', block: event.why };
+    case 'cautionsFound':
+      return { ...visit, cautions: event.found };
+    case 'addressesChecked': {
+      const ruled = (found: Found): Found => (event.cautions.includes(found.caution) ? { ...found, ruling: event.same ? 'same' : 'different' } : found);
+      return { ...visit, cautions: visit.cautions.map(ruled), addressesChecked: { by, at } };
+    }
+    case 'held':
+      return { ...visit, holds: event.holds };
+    case 'riskJudged':
+      return { ...visit, risk: { ...visit.risk, tier: event.to } };
+    case 'concernDecided':
+      return { ...visit, decision: { option: event.option, by, at, note: event.note } };
+    case 'approvalVoided':
+      return { ...visit, stage: 'assessed', revision: visit.revision + 1, approvals: [], decision: undefined, asked: { ...visit.asked, approval: at } };
+    case 'outsiderNamed':
+      return { ...visit, outside: [...visit.outside.filter(({ role }) => role !== event.outsider.role), event.outsider] };
+    case 'meetingInSchool':
+      return { ...visit, stage: 'inSchool' };
     case 'companionAccepted':
       return { ...visit, visitors: withVisitor(visit, event.who, (visitor) => ({ ...visitor, coming: 'yes' })) };
     case 'companionRefused':
@@ -76,12 +115,10 @@ function apply(visit: Visit, event: VisitEvent, at: Instant, by: string): Visit 
     case 'approved':
       return {
         ...visit,
-        approvals: [...visit.approvals, { slot: event.slot, by, at, ...(event.precaution ? { precaution: event.precaution } : {}) }],
-        officeCall: visit.officeCall || event.precaution === 'safeAloneWithCall',
-        withPolice: visit.withPolice || event.precaution === 'withPolice',
+        approvals: [...visit.approvals, { slot: event.slot, by, at }],
       };
     case 'authorised':
-      return { ...visit, stage: 'authorised' };
+      return { ...visit, stage: 'authorised', cautions: visit.cautions.map((found) => ({ ...found, accepted: true })) };
     case 'declined':
       return { ...visit, stage: 'declined' };
     case 'changesAsked':
@@ -169,57 +206,10 @@ function apply(visit: Visit, event: VisitEvent, at: Instant, by: string): Visit 
       return { ...visit, stage: 'closed' };
     case 'alarmReachedNobody':
     case 'wroteUp':
+    case 'leftAgainst':
+    case 'doorstep':
       return visit;
     default:
       return unreachable(event);
   }
 }
-
-/** A call for help must itself be delivered, and of somebody who joins later the police have not been told. */
-function reopened(rung: Rung, { kind }: VisitEvent & { type: 'alarmOpened' }, joined: boolean): Rung {
-  if (kind === 'help' && rung.step === 'slt') return { ...rung, delivered: false, unreached: [] };
-  return joined && rung.result === 'told' ? { ...rung, result: undefined } : rung;
-}
-
-/** An alarm that is joined by a graver one becomes it, and never the other way round. */
-const gravity: readonly Alarm['kind'][] = ['overdue', 'safetyCall', 'help'];
-
-/** A finished outing needs no safety call; an alarm that only contact ends has been ended by now, a call for help has not. */
-const over = (visit: Visit, stage: 'back' | 'didNotGo', at: Instant): Visit => ({ ...visit, stage, safetyCall: undefined, backAt: at });
-
-function positionAfter(visit: Visit, event: VisitEvent & { type: 'checkedIn' }): Position {
-  const stop = event.stop ?? 0;
-  switch (event.what) {
-    case 'leftSchool':
-      return { at: 'road', stop: 0 };
-    case 'arrived':
-      return { at: 'property', stop };
-    case 'leftProperty':
-      return stop + 1 < visit.plan.stops.length ? { at: 'road', stop: stop + 1 } : { at: 'returning' };
-    case 'back':
-      return { at: 'back' };
-    case 'home':
-      return { at: event.pending ? 'goingHome' : 'home' };
-  }
-}
-
-function withVisitor(visit: Visit, id: string, change: (visitor: Visitor) => Visitor): Visitor[] {
-  const found = going(visit).find((visitor) => visitor.id === id);
-  if (!found || isSafe(found)) throw new Error(`visit ${visit.id}: ${id} is not out on it`);
-  return visit.visitors.map((visitor) => (visitor === found ? change(visitor) : visitor));
-}
-
-function withAlarm(visit: Visit, event: VisitEvent, change: (alarm: Alarm) => Alarm): Visit {
-  return visit.alarm ? { ...visit, alarm: change(visit.alarm) } : impossible(visit, event);
-}
-
-function withRung(visit: Visit, event: VisitEvent, index: number, change: (rung: Rung) => Rung): Visit {
-  return withAlarm(visit, event, (alarm) => {
-    const rung = alarm.rungs[index];
-    return rung ? { ...alarm, rungs: alarm.rungs.map((other) => (other === rung ? change(rung) : other)) } : impossible(visit, event);
-  });
-}
-
-const impossible = (visit: Visit, event: VisitEvent): never => {
-  throw new Error(`visit ${visit.id}: ${event.type} at stage ${visit.stage} cannot have happened`);
-};

@@ -1,8 +1,8 @@
 import { mayRespond } from '../policy/access';
-import { concerns } from '../policy/authorise';
+import { concerns } from '../policy/concerns';
 import type { Profile } from '../policy/profile';
 import { isOffice, isSlt, type Person } from '../school/people';
-import { noteName } from './approve';
+import { noteName } from './notes';
 import type { Command, Context } from './commands';
 import { accept, refuse, type Decision, type Refusal } from './decision';
 import type { VisitEvent } from './events';

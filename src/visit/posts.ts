@@ -25,7 +25,12 @@ export type NoticeOf =
   | 'unreached'
   | 'didNotGo'
   | 'outcomeMissing'
-  | 'concern';
+  | 'concern'
+  | 'voided'
+  | 'cautionWhileOut'
+  | 'leftAgainst'
+  | 'meetingInSchool'
+  | 'doorstep';
 
 /**
  * A message owed. It says which card, not its content: it is drawn from the visit as it stands when sent.

@@ -1,16 +1,22 @@
-import type { Profile } from '../policy/profile';
-import { assess } from '../policy/risk';
-import type { Command, Context, Request } from './commands';
-import { refuse, type Decision } from './decision';
-import type { VisitEvent } from './events';
+import { blockOf, foundNow } from '../policy/cautions';
+import { mustSayWhyThen, outOfHours } from '../policy/hours';
+import { lacksOf } from '../policy/readiness';
+import { organisersOf, pairFit, pairRequired, partyOf } from '../policy/pairs';
+import type { Profile, Settings, VisitType } from '../policy/profile';
+import { assess, tellsOfViolence } from '../policy/risk';
+import { dateOf } from '../school/clock-time';
+import { hasRole, type Person } from '../school/people';
 import { mayHaveLeft } from './cancel';
+import { meetingInSchool, type Command, type Context, type Request } from './commands';
+import { refuse, type Decision, type Refusal } from './decision';
+import type { VisitEvent } from './events';
 import { lastFinish } from './time';
-import type { Visit, Visitor } from './visit';
+import type { Block, Outsider, Risk, Visit, Visitor } from './visit';
 
 /** A request enters with its risk checklist answered: it is blocked, or goes to its companions and approvers. */
 export function request(command: Command & { type: 'request' }, context: Context): Decision {
   const { by, id, number, school, chat } = command;
-  return plan(command.request, by.id, context, (planned) => ({
+  return plan(command.request, by, context, (planned) => ({
     type: 'requested',
     id,
     number,
@@ -23,45 +29,127 @@ export function request(command: Command & { type: 'request' }, context: Context
 
 /**
  * The requester may change a visit until somebody has left. A change is a new revision: approvals given for the old one
- * are void, and companions are asked again.
+ * are void, companions are asked again, and every address is compared with the cautions anew.
  */
 export function resubmit(visit: Visit, command: Command & { type: 'resubmit' }, context: Context): Decision {
   if (command.by.id !== visit.requester) return refuse({ reason: 'notYours' });
   if (mayHaveLeft(visit, context.now)) return refuse({ reason: 'alreadyOut' });
-  return plan(command.request, command.by.id, context, (planned) => ({ type: 'changed', ...planned }));
+  return plan(command.request, command.by, context, (planned) => ({ type: 'changed', ...planned }));
 }
 
-type Planned = Pick<VisitEvent & { type: 'changed' }, 'visitType' | 'safeguarding' | 'plan' | 'visitors' | 'clock'>;
+type Planned = Omit<VisitEvent & { type: 'changed' }, 'type'>;
 
-function plan(asked: Request, requester: string, { profile, now }: Context, event: (planned: Planned) => VisitEvent): Decision {
-  const type = profile.settings.visitTypes.find(({ id }) => id === asked.type);
-  if (!type) throw new Error(`the profile ${profile.id} has no visit type ${asked.type}`);
+function plan(asked: Request, by: Person, context: Context, event: (planned: Planned) => VisitEvent): Decision {
+  const { settings } = context.profile;
+  if (asked.type === meetingInSchool) return meeting(asked, context, event);
+  const type = settings.visitTypes.find(({ id }) => id === asked.type);
+  if (!type) throw new Error(`the profile ${context.profile.id} has no visit type ${asked.type}`);
 
-  const risk = assess(profile.settings['risk.checks'], asked.details.answers);
-  const pairs = profile.settings['pairs.rule'] === 'required';
-  if (asked.visitors.length < 2 && !risk.blocked && (pairs || risk.needs.includes('secondPerson'))) {
-    return refuse({ reason: 'needsSecondPerson' });
-  }
+  const outside = outsidersOf(asked, settings);
+  if (!outside) return refuse({ reason: 'notAllowedOutside' });
+  const visitors = partyOf(asked.visitors.length, outside);
+  const risk = assess(settings, asked.details.answers, { visitors, outOfHours: outOfHours(asked.plan, settings) });
+  const found = foundNow([], asked.details.stops, context.cautions, dateOf(context.now));
+  const block = blockFor(risk, asked, settings) ?? blockOf(found, settings);
+  const refusal = block ? undefined : (unfit(asked, by, type, outside, risk, context) ?? incomplete(asked, type, visitors, settings));
+  if (refusal) return refuse(refusal);
 
-  const planned = event({
-    visitType: type.id,
-    safeguarding: type.group === 'safeguarding',
-    plan: asked.plan,
-    visitors: asked.visitors.map((visitor) => expected(visitor, requester, pairs, now)),
-    clock: clockOf(asked, profile),
-  });
-  return { ok: true, details: asked.details, events: [planned, { type: risk.blocked ? 'blocked' : 'assessed', risk }] };
+  const two = pairRequired(settings, { type: type.id }) || risk.needs.includes('secondPerson') || settings['risk.checks'].results[risk.tier].secondPerson;
+  const planned = event({ ...common(asked, context), visitType: type.id, safeguarding: type.group === 'safeguarding', sensitive: isSensitive(asked, type, settings), visitors: asked.visitors.map((visitor) => expected(visitor, by, two, context)), outside });
+  return {
+    ok: true,
+    details: asked.details,
+    events: [
+      planned,
+      ...(found.length > 0 ? [{ type: 'cautionsFound', found } as const] : []),
+      { type: 'assessed', risk },
+      ...(block ? [{ type: 'blocked', why: block } as const] : []),
+    ],
+  };
 }
 
-/** Where pairs are required the companion says for themselves that they will come (MCG-6.1-06). */
-const expected = (visitor: Request['visitors'][number], requester: string, pairs: boolean, now: string): Visitor => ({
-  ...visitor,
-  coming: pairs && visitor.id !== requester ? 'asked' : 'yes',
-  position: { at: 'school' },
-  since: now,
+/** A meeting in school is put on record and is no visit: nobody leaves, so nothing is assessed or watched. */
+function meeting(asked: Request, context: Context, event: (planned: Planned) => VisitEvent): Decision {
+  const visitors = asked.visitors.map((visitor): Visitor => ({ ...visitor, coming: 'yes', position: { at: 'school' }, since: context.now }));
+  const planned = event({ ...common(asked, context), visitType: meetingInSchool, safeguarding: false, sensitive: asked.sensitive, visitors, outside: [] });
+  return { ok: true, details: asked.details, events: [planned, { type: 'meetingInSchool' }] };
+}
+
+const common = ({ plan: asked }: Request, { profile }: Context) => ({
+  plan: asked,
+  policyVersion: profile.settings['policy.version'],
+  clock: clockOf(asked, profile),
 });
 
-const clockOf = ({ plan: asked }: Request, profile: Profile) => ({
+/** Outside professionals as the policy counts them; undefined when it does not let one of them come. */
+function outsidersOf({ details }: Request, settings: Settings): Outsider[] | undefined {
+  const known = details.outside.map(({ role }) => outsiderAs(role, settings));
+  return known.every((one): one is Outsider => one !== undefined) ? known : undefined;
+}
+
+/** How the policy counts such a professional; the police may come wherever a concern may be met so. */
+export function outsiderAs(role: Outsider['role'], settings: Settings): Outsider | undefined {
+  const named = settings['pairs.external'].find((one) => one.role === role);
+  if (named) return { ...named };
+  return role === 'police' && settings['risk.concernOptions'].includes('withPolice') ? { role, counts: false } : undefined;
+}
+
+function blockFor(risk: Risk, { details }: Request, settings: Settings): Block | undefined {
+  if (settings['risk.knownViolence'] === 'schoolPremisesOnly' && tellsOfViolence(settings, details.answers)) return 'knownViolence';
+  return risk.blocked ? 'answer' : undefined;
+}
+
+/** Whether the wrong people ask or go. */
+function unfit(asked: Request, by: Person, type: VisitType, outside: readonly Outsider[], risk: Risk, { profile: { settings }, people }: Context): Refusal | undefined {
+  const organisers = organisersOf(settings, { type: type.id });
+  if (organisers && !hasRole(by, ...organisers)) return { reason: 'notOrganiser', roles: [...organisers] };
+
+  if (type.withOutsider && outside.length === 0) return { reason: 'needsOutsider' };
+  const alone = partyOf(asked.visitors.length, outside) < 2;
+  if (alone && (pairRequired(settings, { type: type.id }) || risk.needs.includes('secondPerson'))) return { reason: 'needsSecondPerson' };
+
+  const staff = people.filter(({ id }) => asked.visitors.some((visitor) => visitor.id === id));
+  const fit = pairFit(settings, { type: type.id }, staff, outside);
+  if (fit === 'refused') return { reason: 'wrongPair', type: type.id };
+  if (fit === 'needsReason' && asked.details.whyThisPair === '') return { reason: 'incomplete', what: 'whyThisPair' };
+
+  if (settings['pairs.regularWorker'] === 'required' && !asked.visitors.some(({ regular }) => regular)) return { reason: 'needsRegularWorker' };
+  const parted = settings['pairs.namedRoles'].rule === 'optional' || asked.visitors.every((visitor) => partOf(visitor, settings) !== undefined);
+  return parted ? undefined : { reason: 'needsParts' };
+}
+
+/** Whether something that this policy asks of every such request was left out. */
+function incomplete({ details, plan: asked }: Request, type: VisitType, visitors: number, settings: Settings): Refusal | undefined {
+  const answered = (id: string): boolean => details.asks.some((ask) => ask.id === id && ask.answer.trim() !== '');
+  if (!type.asks.every(({ id, needed }) => !needed || answered(id))) return { reason: 'incomplete', what: 'asks' };
+  if (settings['visit.alternativeAtSchool'] === 'ask' && details.whyNotSchool === '') return { reason: 'incomplete', what: 'whyNotSchool' };
+  const why = mustSayWhyThen(settings, outOfHours(asked, settings), visitors < 2);
+  return why && details.whyThisHour === '' ? { reason: 'incomplete', what: 'whyThisHour' } : undefined;
+}
+
+/** On a sensitive visit fewer people read, and more must be answered (HSP-I-03, HSP-I-04). */
+export const isSensitive = ({ sensitive }: Pick<Request, 'sensitive'>, { group }: Pick<VisitType, 'group'>, { 'visit.sensitive': rule }: Settings): boolean =>
+  (rule === 'whenTicked' && sensitive) || (rule === 'forSafeguarding' && group === 'safeguarding');
+
+/** What a visitor does there: the lead leads, and where there is one part for a companion it need not be chosen. */
+function partOf({ part, lead }: Request['visitors'][number], { 'pairs.namedRoles': { parts } }: Settings): Visitor['part'] {
+  if (lead) return 'leads';
+  return part ?? (parts.length === 1 ? parts[0] : undefined);
+}
+
+/**
+ * Where two are needed the companion says for themselves that they will come (MCG-6.1-06, HSP-S-07); so does whoever has
+ * something to add to their own file first.
+ */
+function expected(visitor: Request['visitors'][number], requester: Person, two: boolean, { profile: { settings }, people, termBegan, now }: Context): Visitor {
+  const person = people.find(({ id }) => id === visitor.id);
+  const ready = person !== undefined && lacksOf(person, settings, termBegan).length === 0;
+  const asks = visitor.id !== requester.id && (two || !ready);
+  const part = partOf(visitor, settings);
+  return { ...visitor, ...(part ? { part } : {}), coming: asks ? 'asked' : 'yes', position: { at: 'school' }, since: now };
+}
+
+const clockOf = (asked: Request['plan'], profile: Profile) => ({
   from: profile.settings['overdue.clockFrom'] === 'lastFinish' ? lastFinish(asked) : asked.backBy,
   dueBack: asked.backBy,
 });

@@ -1,3 +1,4 @@
+import { afterMinutes } from '../policy/needs';
 import { isOffice } from '../school/people';
 import type { Command, Context } from './commands';
 import { accept, refuse, type Decision } from './decision';
@@ -9,12 +10,12 @@ import { asVisitor } from './visitors';
 
 /**
  * A visitor, or the office for one who phones, moves the clock. In all they may move it by as much as the profile lets a
- * return be late (`overdue.afterMinutes`): nobody can put an alarm off for ever.
+ * return be late, less where the risk is higher: nobody can put an alarm off for ever.
  */
 export function runLate(visit: Visit, { by, minutes }: Command & { type: 'runLate' }, context: Context): Decision {
   const self = asVisitor(visit, by);
   if (!self && !isOffice(by)) return refuse({ reason: 'notYours' });
-  const left = context.profile.settings['overdue.afterMinutes'] - visit.clock.lateMinutes;
+  const left = afterMinutes(visit, context.profile.settings) - visit.clock.lateMinutes;
   if (minutes > left) return refuse({ reason: 'lateLimit', left });
 
   const { from, dueBack } = visit.clock;

@@ -1,3 +1,6 @@
+import type { Match } from '../policy/caution';
+import type { ConcernOption, OutsideRole, Part } from '../policy/profile';
+
 /** ISO-8601, UTC, always ending in Z: instants compare as text. */
 export type Instant = string;
 
@@ -14,7 +17,8 @@ export type Stage =
   | 'declined'
   | 'blocked'
   | 'cancelled'
-  | 'didNotGo';
+  | 'didNotGo'
+  | 'inSchool'; // the family is met in school instead: not a visit, and not watched
 
 /** Where one visitor is, as last reported. `stop` counts from 0. */
 export type Position =
@@ -37,6 +41,10 @@ export interface Visitor {
   since: Instant;
   /** Set when they were heard of in an alarm: from here, not from the plan, their own lateness is counted. */
   clockFrom?: Instant;
+  /** What they do there: `leads`, `notes`. */
+  part?: Part;
+  /** Works regularly with the child or family. */
+  regular?: boolean;
 }
 
 /** When, and nothing of where or why: those are private. */
@@ -48,20 +56,65 @@ export interface Plan {
 
 export type Need = 'secondPerson' | 'decision' | 'officeCall';
 
+export type Tier = 'low' | 'medium' | 'high';
+
 /** What the risk checklist came to; the answers themselves are private. */
 export interface Risk {
-  tier: 'low' | 'medium' | 'high';
+  /** As the approver judges it, where that differs from `assessed`. */
+  tier: Tier;
+  /** As the answers alone make it. */
+  assessed: Tier;
   blocked: boolean;
   needs: Need[];
+  /** The school's reception is closed before everybody is back (RA-15). */
+  outOfHours: boolean;
 }
 
-export type Precaution = 'safeAloneWithCall' | 'joint' | 'withPolice' | 'addMitigation';
+/** Why a visit may not be made at all. */
+export type Block = 'answer' | 'knownViolence' | 'prohibited';
+
+/** What was decided on a concern; it becomes a condition for leaving (CMAT-2-04). */
+export interface ConcernDecision {
+  option: Precaution;
+  by: PersonId;
+  at: Instant;
+  /** Names the reason, which says which safeguards there are. */
+  note?: string;
+}
+
+/** What a person may decide on a concern and the visit still be made. */
+export type Precaution = Exclude<ConcernOption, 'meetInSchool' | 'refuse'>;
 
 export interface Approval {
   slot: 'approver' | 'dsl';
   by: PersonId;
   at: Instant;
-  precaution?: Precaution;
+}
+
+/** A caution that speaks of a stop. `ruling` is what the DSL says of a near match; `accepted`, that the visit was approved with it. */
+export interface Found extends Match {
+  ruling?: 'same' | 'different';
+  accepted?: boolean;
+}
+
+/** What a visitor lacks before they may go. */
+export type Lack = 'mobile' | 'nextOfKin' | 'confirmation' | 'policy';
+
+/** What an approval waits for, and from whom. */
+export type Hold =
+  | { what: 'companion'; who: PersonId }
+  | { what: 'details'; who: PersonId; lacks: Lack[] }
+  | { what: 'training'; who: PersonId }
+  | { what: 'secondPerson' }
+  | { what: 'addressCheck' }
+  /** A concern that nobody who could approve may decide. */
+  | { what: 'concern' };
+
+/** A professional from outside who goes along; name and number are private. */
+export interface Outsider {
+  role: OutsideRole;
+  /** Whether the policy lets them stand for the second person. */
+  counts: boolean;
 }
 
 /** One rung of the ladder that has been opened. */
@@ -120,9 +173,19 @@ export interface Visit {
   plan: Plan;
   visitors: Visitor[];
   risk: Risk;
+  /** Why it is blocked, once it is. */
+  block?: Block;
+  /** Read by fewer people, and nothing of its checklist may be left out (HSP-I-03). */
+  sensitive: boolean;
+  /** The version of the policy that it runs under (HSP-0-01). */
+  policyVersion: string;
+  outside: Outsider[];
+  cautions: Found[];
+  /** Whoever confirmed every address of this revision (HHN-ROLE-09). */
+  addressesChecked?: { by: PersonId; at: Instant };
+  holds: Hold[];
   approvals: Approval[];
-  officeCall: boolean;
-  withPolice: boolean;
+  decision?: ConcernDecision;
   /** The instant from which lateness is counted, and the return time people are told. */
   clock: { from: Instant; dueBack: Instant; lateMinutes: number };
   /** When the bot last asked for something that is still missing. */
@@ -141,6 +204,14 @@ export interface Details {
   visitors: { id: PersonId; mobile: string }[];
   vehicle: string;
   answers: Answer[];
+  /** What this kind of visit asks, with the question as it was put. */
+  asks: { id: string; ask: string; answer: string }[];
+  /** Professionals from outside. */
+  outside: { role: OutsideRole; name: string; organisation: string; phone: string }[];
+  /** Why it cannot be done at school; why these two; why so late. Empty when not asked. */
+  whyNotSchool: string;
+  whyThisPair: string;
+  whyThisHour: string;
 }
 
 export interface Answer {

@@ -1,4 +1,4 @@
-import { noteName } from './approve';
+import { noteName } from './notes';
 import type { Command } from './commands';
 import { refuse, type Decision } from './decision';
 import type { Visit } from './visit';

@@ -8,7 +8,7 @@ const school = aSchool();
 const profile = profileOf('cmat');
 const asked = (command: Command, operation: string): Asked => ({ school, visit: 'v1', operation, command });
 const request: Command = { type: 'request', by: ann, id: 'v1', number: 'V-7K3M', school: 'oakfield', chat: '19:staff@thread.v2', request: aRequest(profile) };
-const approve: Command = { type: 'approve', by: manager, revision: 1, note: '' };
+const approve: Command = { type: 'approve', by: manager, revision: 1, reviewed: true, note: '' };
 const left = (by = ann): Command => ({ type: 'checkIn', by, who: by.id, what: 'leftSchool' });
 
 async function out(desk: TestDesk): Promise<void> {
@@ -232,7 +232,7 @@ describe('the sweep', () => {
 it('a refusal carries the state it was decided on', async () => {
   const desk = await makeTestDesk();
   await desk.handle(asked(request, 'r'));
-  expect(await desk.handle(asked({ type: 'approve', by: sam, revision: 1, note: '' }, 'x'))).toMatchObject({
+  expect(await desk.handle(asked({ type: 'approve', by: sam, revision: 1, reviewed: true, note: '' }, 'x'))).toMatchObject({
     ok: false,
     refusal: { reason: 'notApprover' },
     scene: { visit: { stage: 'assessed' } },

@@ -10,6 +10,8 @@ export interface Actor {
   own: string;
   /** Says it, to the bot in a shared chat when `mention` is set, and returns the lines and cards answered there. */
   say(chat: string, text: string, how?: { mention?: boolean }): Promise<string[]>;
+  /** Sends the bot a file in their own chat; returns the lines and cards answered there. */
+  sends(name: string, text: string): Promise<string[]>;
   /** Presses the newest button of that title that they can see, or one on the open dialog; returns what it showed. */
   press(title: string, inputs?: Inputs, chat?: string): Promise<string>;
   /** Types into the open dialog, for the next press. */
@@ -57,19 +59,22 @@ export function makeActor(id: string, standIn: StandIn, settled: () => Promise<v
     }
   };
 
+  const answered = async (chat: string, what: () => Promise<unknown>): Promise<string[]> => {
+    const before = standIn.messages(id, chat).length;
+    await what();
+    await settled();
+    const said = standIn.messages(id, chat).slice(before).filter(({ from }) => from.kind === 'bot');
+    return said.map(({ text: line, card }) => line ?? (card ? textOf(card) : ''));
+  };
+
   const actor: Actor = {
     id,
     own,
     get dialog() {
       return desk.get(id);
     },
-    say: async (chat, text, how) => {
-      const before = standIn.messages(id, chat).length;
-      await standIn.say(id, chat, text, how);
-      await settled();
-      const said = standIn.messages(id, chat).slice(before).filter(({ from }) => from.kind === 'bot');
-      return said.map(({ text: line, card }) => line ?? (card ? textOf(card) : ''));
-    },
+    say: (chat, text, how) => answered(chat, () => standIn.say(id, chat, text, how)),
+    sends: (name, text) => answered(own, () => standIn.upload(id, own, { name, bytes: Buffer.from(text) })),
     press: async (title, inputs = {}, chat) => {
       const given = { ...typed, ...inputs };
       typed = {};

@@ -2,6 +2,7 @@ import { makeDeliver, type Deliver } from '../../src/desk/deliver';
 import { makeHandle } from '../../src/desk/handle';
 import type { Chat, Draw, Handle, Log, Message, Sent, VisitStore } from '../../src/desk/ports';
 import { makePace } from '../../src/desk/pace';
+import { makeRecheck } from '../../src/desk/recheck';
 import { makeStep, type Step } from '../../src/desk/step';
 import { makeSweep } from '../../src/desk/sweep';
 import type { School } from '../../src/school/school';
@@ -75,10 +76,13 @@ export async function makeTestDesk(schools: readonly School[] = [aSchool()]): Pr
   const elapsed = () => Date.parse(now);
   const assemble = (alive: () => void = () => undefined) => {
     const [store, chat] = [mortal<VisitStore>(memory, alive), mortal(teamsChat, alive)];
-    const step = makeStep({ store, clock, stale: () => false });
-    const all = { store, directory, chat, draw, schools: makeSchools(schools), step, pulse, clock, log, stale: () => false, elapsed, pace: makePace(elapsed), running: () => undefined };
+    const live = makeSchools(schools);
+    const step = makeStep({ store, clock, stale: () => false, fresh: async ({ id }) => live.byId(id)! });
+    const all = { store, directory, chat, draw, schools: live, step, pulse, clock, log, stale: () => false, elapsed, pace: makePace(elapsed), running: () => undefined };
     const deliver = makeDeliver(all);
-    return { step, deliver, handle: makeHandle({ step, deliver, watchdog: { ...watching, stale: () => false }, pulse, log }), sweep: makeSweep({ ...all, deliver, drawUnreadable }) };
+    const handle = makeHandle({ step, deliver, watchdog: { ...watching, stale: () => false }, pulse, log });
+    const recheck = makeRecheck({ store, handle, fresh: async ({ id }) => live.byId(id)!, log });
+    return { step, deliver, handle, sweep: makeSweep({ ...all, deliver, drawUnreadable, recheck, upToDate: async () => undefined }) };
   };
   return { store: memory, pulse, arrived, errors, removed, clock, ...assemble(), another: assemble, teams: (next) => (answer = next) };
 }

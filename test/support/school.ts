@@ -1,7 +1,17 @@
 import type { Profile, Settings } from '../../src/policy/profile';
 import { shipped } from '../../src/policy/shipped';
-import type { Role } from '../../src/school/people';
+import type { PersonRecord, Role } from '../../src/school/people';
 import type { Member, School } from '../../src/school/school';
+
+/** Everything in order: nothing is missing from such a person's file under any shipped profile. */
+export const onFile: PersonRecord = {
+  mobile: true,
+  nextOfKin: true,
+  vehicle: true,
+  confirmedOn: '2026-11-24',
+  policyRead: [...shipped.values()].map(({ settings }) => ({ version: settings['policy.version'], on: '2026-09-03' })),
+  training: [{ course: 'saferWorking', on: '2026-09-01', by: 'Priya Nair' }],
+};
 
 const person = (n: number, name: string, roles: Role[], more: Partial<Member> = {}): Member => ({
   id: `00000000-0000-4000-8000-0000000000${String(n).padStart(2, '0')}`,
@@ -11,6 +21,8 @@ const person = (n: number, name: string, roles: Role[], more: Partial<Member> = 
   mobile: `+4477009001${String(n).padStart(2, '0')}`,
   nextOfKin: { name: `Kin of ${name}`, phone: `+4477009002${String(n).padStart(2, '0')}` },
   vehicle: 'blue Fiesta, AB12 CDE',
+  cover: [],
+  record: onFile,
   ...more,
 });
 
@@ -26,7 +38,9 @@ export const outsider = person(99, 'Guest Person', ['teacher']);
 
 export const staff: readonly Member[] = [head, deputy, dsl, manager, ann, ben, sam, admin];
 
-export const profileOf = (id: 'cmat' | 'mcg', changes: Partial<Settings> = {}): Profile => {
+export type ShippedId = 'mcg' | 'hsp' | 'cmat' | 'stp' | 'hhn';
+
+export const profileOf = (id: ShippedId, changes: Partial<Settings> = {}): Profile => {
   const profile = shipped.get(id);
   if (!profile) throw new Error(`no profile ${id}`);
   return { ...profile, settings: { ...profile.settings, ...changes } };
@@ -39,6 +53,8 @@ export const aSchool = (profile: Profile = profileOf('cmat'), more: Partial<Scho
   officePhone: '+441632960001',
   profile,
   people: staff,
+  cautions: [],
+  termStarts: ['2026-09-01'],
   places: { staff: ['19:staff@thread.v2'], office: ['19:office@thread.v2'], slt: ['19:slt@thread.tacv2'] },
   ...more,
 });

@@ -1,21 +1,22 @@
+import type { Caution } from '../../src/policy/caution';
 import type { Profile } from '../../src/policy/profile';
 import type { Person } from '../../src/school/people';
 import { announce } from '../../src/visit/announce';
 import type { Command, Context, Request } from '../../src/visit/commands';
 import { decide } from '../../src/visit/decide';
-import type { Decision } from '../../src/visit/decision';
+import type { Decision, Refusal } from '../../src/visit/decision';
 import { due } from '../../src/visit/due';
 import type { Recorded, VisitEvent } from '../../src/visit/events';
 import { evolve } from '../../src/visit/evolve';
 import type { Post } from '../../src/visit/posts';
-import type { Answer, Instant, Visit } from '../../src/visit/visit';
+import type { Answer, Details, Instant, Visit } from '../../src/visit/visit';
 import { ann, ben, staff } from './school';
 
 /** A time on the day of every story: Tuesday 24 November 2026, when London keeps UTC. */
 export const at = (time: string): Instant => `2026-11-24T${time}:00.000Z`;
 
 export const allClear = (profile: Profile): Answer[] =>
-  profile.settings['risk.checks'].map(({ id, kind }) => ({
+  profile.settings['risk.checks'].questions.map(({ id, kind }) => ({
     item: id,
     answer: kind === 'note' ? 'text' : kind === 'control' ? 'yes' : 'no',
     note: kind === 'note' ? 'nothing to say' : '',
@@ -36,9 +37,10 @@ export const aRequest = (profile: Profile, more: Partial<Request> & { answers?: 
     ],
   },
   visitors: [
-    { id: ann.id, name: ann.name, lead: true },
-    { id: ben.id, name: ben.name, lead: false },
+    { id: ann.id, name: ann.name, lead: true, part: 'leads', regular: true },
+    { id: ben.id, name: ben.name, lead: false, part: 'notes' },
   ],
+  sensitive: false,
   details: {
     purpose: 'PURPOSE-SECRET',
     stops: [
@@ -51,6 +53,11 @@ export const aRequest = (profile: Profile, more: Partial<Request> & { answers?: 
     ],
     vehicle: 'blue Fiesta, AB12 CDE',
     answers: more.answers ?? allClear(profile),
+    asks: profile.settings.visitTypes.flatMap(({ asks }) => asks.map(({ id, ask }) => ({ id, ask, answer: 'ASK-SECRET' }))),
+    outside: [],
+    whyNotSchool: 'SCHOOL-SECRET',
+    whyThisPair: 'PAIR-SECRET',
+    whyThisHour: 'HOUR-SECRET',
   },
   ...more,
 });
@@ -61,14 +68,24 @@ export class Story {
   readonly trail: Recorded[] = [];
   posts: Post[] = [];
   now = at('09:00');
+  /** What the school warns of; a test may add to it as time goes by. */
+  cautions: Caution[] = [];
+  details?: Details;
 
   constructor(
     readonly profile: Profile,
-    readonly people: readonly Person[] = staff,
+    public people: readonly Person[] = staff,
   ) {}
 
   get context(): Context {
-    return { now: this.now, profile: this.profile, people: this.people };
+    return {
+      now: this.now,
+      profile: this.profile,
+      people: this.people,
+      cautions: this.cautions,
+      termBegan: '2026-09-01',
+      ...(this.details ? { details: this.details } : {}),
+    };
   }
 
   at(time: string): this {
@@ -88,7 +105,16 @@ export class Story {
   does(command: Command): this {
     const decision = this.asks(command);
     if (!decision.ok) throw new Error(`${command.type} was refused: ${JSON.stringify(decision.refusal)}`);
+    this.details = decision.details ?? this.details;
     return this.happened(decision.events, 'by' in command ? command.by.id : 'bot');
+  }
+
+  /** Asks for what must be refused, and puts on record what became known by asking. */
+  refused(command: Command): Refusal {
+    const decision = this.asks(command);
+    if (decision.ok) throw new Error(`${command.type} was not refused`);
+    this.happened(decision.events ?? [], 'by' in command ? command.by.id : 'bot');
+    return decision.refusal;
   }
 
   happened(events: readonly VisitEvent[], by: string): this {

@@ -1,4 +1,4 @@
-import { rmSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import { makeHost } from '../../src/local/host';
 import { makePassTime } from '../../src/local/pass-time';
 import { makeConnector } from '../../src/local/teams/connector';
 import type { ConnectorRequest } from '../../src/local/teams/faults';
-import { makeStandIn, type StandIn } from '../../src/local/teams/stand-in';
+import { makeStandIn, type StandIn, type StandInOptions } from '../../src/local/teams/stand-in';
 import type { Log } from '../../src/desk/ports';
 import type { Instant } from '../../src/visit/visit';
 import { makeActor, type Actor } from './actor';
@@ -50,10 +50,20 @@ export interface WiredRoom {
 
 const began = '2026-11-24T09:00:00.000Z';
 
+/** What differs from the demonstration school. */
+export interface Otherwise {
+  /** The school file as it should read. */
+  alter?: (schoolFile: string) => string;
+  /** People of no school who sit in every shared chat, by name; of another organisation where they have a tenant. */
+  guests?: readonly { name: string; tenantId?: string }[];
+}
+
 /** Opens a room of these schools on a Tuesday at nine, on tables wiped clean. */
-export async function openRoom(connection: string, schoolFile: string): Promise<WiredRoom> {
+export async function openRoom(connection: string, schoolFile: string, { alter = (file) => file, guests = [] }: Otherwise = {}): Promise<WiredRoom> {
   await wipe(connection);
   const folder = mkdtempSync(join(tmpdir(), 'room-'));
+  const school = join(folder, 'school.json');
+  writeFileSync(school, alter(readFileSync(join(__dirname, '../../src/local', schoolFile), 'utf8')));
   const clock = makeLocalClock(join(folder, 'clock.json'), () => Date.parse(began));
   const errors: string[] = [];
   const log: Log = {
@@ -65,7 +75,7 @@ export async function openRoom(connection: string, schoolFile: string): Promise<
   const teams = await listen();
   const bot = await listen();
   const config = { port: 0, auth: { type: 'anonymous' }, tables: { at: 'connection', connection }, administrators: [], sweepSeconds: 15 } as const;
-  const wired = await wire({ ...config, schoolFile: join(__dirname, '../../src/local', schoolFile) }, { log, clock, serviceUrl: `${teams.origin}/connector/`, pace: unpaced });
+  const wired = await wire({ ...config, schoolFile: school }, { log, clock, serviceUrl: `${teams.origin}/connector/`, pace: unpaced });
   const settled = () => wired.idle();
   const sweep = async () => {
     await wired.sweep();
@@ -81,7 +91,7 @@ export async function openRoom(connection: string, schoolFile: string): Promise<
   );
 
   const standIn = makeStandIn({
-    ...castOf(wired.schools),
+    ...withGuests(castOf(wired.schools), guests),
     botEndpoint: `${bot.origin}/api/messages`,
     serviceUrl: `${teams.origin}/connector/`,
     tenantId: wired.schools.all()[0]?.tenantId ?? '',
@@ -122,6 +132,20 @@ export async function openRoom(connection: string, schoolFile: string): Promise<
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+type Cast = ReturnType<typeof castOf>;
+
+function withGuests({ people, chats }: Cast, guests: NonNullable<Otherwise['guests']>): Pick<StandInOptions, 'people' | 'chats'> {
+  const strangers = guests.map(({ name, tenantId }, index) => ({
+    id: `99999999-9999-4999-8999-99999999999${index}`,
+    name,
+    email: `guest${index}@elsewhere.example`,
+    school: 'none',
+    ...(tenantId !== undefined && { tenantId, installed: false }),
+  }));
+  const ids = strangers.map(({ id }) => id);
+  return { people: [...people, ...strangers], chats: chats.map((chat) => ({ ...chat, members: [...chat.members, ...ids] })) };
 }
 
 interface Body {

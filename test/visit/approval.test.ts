@@ -1,4 +1,5 @@
-import type { Settings } from '../../src/policy/profile';
+import { owesOfficeCall } from '../../src/policy/needs';
+import type { RiskCheck } from '../../src/policy/profile';
 import type { Member } from '../../src/school/school';
 import { admin, ann, ben, deputy, dsl, head, manager, profileOf, sam, staff } from '../support/school';
 import { allClear, aRequest, saying, Story } from '../support/story';
@@ -8,7 +9,7 @@ const cmat = profileOf('cmat');
 const typeOf = (group: string) => mcg.settings.visitTypes.find((type) => type.group === group)?.id ?? '';
 const safeguarding = () => new Story(mcg).requests(aRequest(mcg, { type: typeOf('safeguarding') })).does({ type: 'comeAlong', by: ben });
 const procedural = () => new Story(mcg).requests(aRequest(mcg, { type: typeOf('procedural') })).does({ type: 'comeAlong', by: ben });
-const approve = (by: Member) => ({ type: 'approve', by, revision: 1, note: '' }) as const;
+const approve = (by: Member) => ({ type: 'approve', by, revision: 1, reviewed: true, note: '' }) as const;
 const no = (reason: string) => ({ ok: false, refusal: expect.objectContaining({ reason }) as unknown });
 
 describe('approving under MCG', () => {
@@ -39,7 +40,7 @@ describe('approving under MCG', () => {
   it('waits for every companion to accept (MCG-6.1-06)', () => {
     const story = new Story(mcg).requests(aRequest(mcg, { type: typeOf('procedural') }));
     expect(story.posts.filter(({ kind }) => kind === 'fresh').map(({ to }) => to)).toEqual([{ person: ann.id }, { chat: '19:staff@thread.v2' }, { person: ben.id }]);
-    expect(story.asks(approve(head))).toEqual(no('companionPending'));
+    expect(story.asks(approve(head))).toEqual(no('held'));
     expect(story.does({ type: 'comeAlong', by: ben }).posts).toContainEqual({ to: { person: head.id }, kind: 'fresh', alarm: false });
   });
 
@@ -104,7 +105,7 @@ describe('approving under CMAT', () => {
 });
 
 describe('the risk checklist', () => {
-  const item = (match: (check: Settings['risk.checks'][number]) => boolean) => cmat.settings['risk.checks'].find(match)?.id ?? '';
+  const item = (match: (check: RiskCheck) => boolean) => cmat.settings['risk.checks'].questions.find(match)?.id ?? '';
   const answered = (id: string) => new Story(cmat).requests(aRequest(cmat, { answers: saying(cmat, id, 'yes') }));
 
   it('blocks on a stop', () => {
@@ -116,11 +117,11 @@ describe('the risk checklist', () => {
   it('asks for a decision with its reason, one that the profile offers (CMAT-2-03, CMAT-2-04)', () => {
     const story = answered(item(({ then }) => then.includes('decision')));
     expect(story.asks(approve(head))).toEqual(no('needsDecision'));
-    expect(story.asks({ ...approve(head), precaution: 'joint' })).toEqual(no('needsDecision'));
-    expect(story.asks({ ...approve(head), precaution: 'addMitigation', note: 'x' })).toEqual(no('needsDecision'));
-    expect(story.does({ ...approve(head), precaution: 'withPolice', note: 'agreed with the sergeant' }).visit).toMatchObject({
+    expect(story.asks({ ...approve(head), option: 'joint' })).toEqual(no('needsDecision'));
+    expect(story.asks({ ...approve(head), option: 'addMitigation', note: 'x' })).toEqual(no('needsDecision'));
+    expect(story.does({ ...approve(head), option: 'withPolice', note: 'agreed with the sergeant' }).visit).toMatchObject({
       stage: 'authorised',
-      withPolice: true,
+      decision: { option: 'withPolice', by: head.id },
     });
   });
 
@@ -130,11 +131,11 @@ describe('the risk checklist', () => {
       visitors: [{ id: ann.id, name: ann.name, lead: true }],
     });
     const story = new Story(cmat).requests(alone);
-    expect(story.asks({ ...approve(head), precaution: 'joint', note: 'x' })).toEqual(no('needsSecondPerson'));
-    expect(story.does({ ...approve(head), precaution: 'safeAloneWithCall', note: 'x' }).visit.officeCall).toBe(true);
+    expect(story.asks({ ...approve(head), option: 'joint', note: 'x' })).toEqual(no('needsSecondPerson'));
+    expect(owesOfficeCall(story.does({ ...approve(head), option: 'safeAloneWithCall', note: 'x' }).visit, cmat.settings)).toBe(true);
   });
 
   it('is low when all is clear', () => {
-    expect(new Story(cmat).requests(aRequest(cmat, { answers: allClear(cmat) })).visit.risk).toEqual({ tier: 'low', blocked: false, needs: [] });
+    expect(new Story(cmat).requests(aRequest(cmat, { answers: allClear(cmat) })).visit.risk).toEqual({ tier: 'low', assessed: 'low', blocked: false, needs: [], outOfHours: false });
   });
 });

@@ -8,7 +8,7 @@ const mcg = profileOf('mcg');
 const gone = () =>
   new Story(cmat)
     .requests()
-    .does({ type: 'approve', by: manager, revision: 1, note: '' })
+    .does({ type: 'approve', by: manager, revision: 1, reviewed: true, note: '' })
     .at('13:00')
     .does({ type: 'checkIn', by: ann, who: ann.id, what: 'leftSchool' })
     .does({ type: 'checkIn', by: ben, who: ben.id, what: 'leftSchool' });
@@ -79,7 +79,7 @@ describe('the ladder under CMAT', () => {
     expect(story.does({ type: 'takeOn', by: deputy, over: true }).visit.alarm?.owner).toBe(deputy.id);
   });
 
-  it('walks mobile, next of kin, families and police to the end (CMAT-5-05 to CMAT-5-08)', () => {
+  it('walks mobile, next of kin, families and police to the end (CMAT-5-05, CMAT-5-06, CMAT-5-07, CMAT-5-08)', () => {
     const story = owned().does({ type: 'noReply', by: head, rung: 2 }).does({ type: 'notNeeded', by: head, rung: 3, note: 'rang already' });
     story.does({ type: 'familyAnswered', by: head, stop: 1, result: 'noReply', note: '' });
     expect(steps(story)?.at(-1)).toBe('families');
@@ -127,7 +127,7 @@ describe('the ladder under CMAT', () => {
 
   it('lets no senior leader own, answer or close an alarm about their own visit', () => {
     const own = new Story(cmat).requests({ ...aRequest(cmat), visitors: [{ id: deputy.id, name: deputy.name, lead: true }] }, deputy);
-    own.does({ type: 'approve', by: head, revision: 1, note: '' }).at('15:30').does({ type: 'tick' }).at('15:40').does({ type: 'tick' });
+    own.does({ type: 'approve', by: head, revision: 1, reviewed: true, note: '' }).at('15:30').does({ type: 'tick' }).at('15:40').does({ type: 'tick' });
     expect(steps(own)).toEqual(['mobile', 'slt']);
     expect(own.asks({ type: 'takeOn', by: deputy, over: false })).toEqual({ ok: false, refusal: { reason: 'ownVisit' } });
     expect(own.asks({ type: 'noReply', by: deputy, rung: 0 })).toEqual({ ok: false, refusal: { reason: 'ownVisit' } });
@@ -271,7 +271,7 @@ describe('a call for help', () => {
 
   it.each(['assessed', 'authorised', 'out', 'back'])('is never refused at stage %s', (stage) => {
     const story = new Story(cmat).requests();
-    if (stage !== 'assessed') story.does({ type: 'approve', by: manager, revision: 1, note: '' });
+    if (stage !== 'assessed') story.does({ type: 'approve', by: manager, revision: 1, reviewed: true, note: '' });
     if (stage === 'out' || stage === 'back') story.at('13:00').does({ type: 'gone', by: sam });
     if (stage === 'back') for (const by of [ann, ben]) story.does({ type: 'checkIn', by, who: by.id, what: 'back' });
     expect(story.visit.stage).toBe(stage);
@@ -288,12 +288,12 @@ describe('a call for help', () => {
 describe('the ladder under MCG', () => {
   const gone = () => {
     const story = new Story(mcg).requests();
-    story.does({ type: 'comeAlong', by: ben }).does({ type: 'approve', by: head, revision: 1, note: '' });
-    if (story.visit.stage === 'assessed') story.does({ type: 'approve', by: dsl, revision: 1, note: '' });
+    story.does({ type: 'comeAlong', by: ben }).does({ type: 'approve', by: head, revision: 1, reviewed: true, note: '' });
+    if (story.visit.stage === 'assessed') story.does({ type: 'approve', by: dsl, revision: 1, reviewed: true, note: '' });
     return story.at('13:00').does({ type: 'gone', by: sam });
   };
 
-  it('counts from the return that was given, thirty minutes', () => {
+  it('counts from the return that was given, thirty minutes (MCG-4.4-05)', () => {
     const story = gone();
     expect(story.next).toBe('15:10 nudge');
     expect(story.waits().next).toBe('15:30 overdue');

@@ -1,6 +1,6 @@
 import type { Command, CommandType } from '../../src/visit/commands';
 import type { Stage } from '../../src/visit/visit';
-import { ann, ben, deputy, head, manager, outsider, profileOf, sam } from '../support/school';
+import { ann, ben, deputy, dsl, head, manager, outsider, profileOf, sam } from '../support/school';
 import { aRequest, Story } from '../support/story';
 
 const cmat = profileOf('cmat');
@@ -9,33 +9,39 @@ const cmat = profileOf('cmat');
 const reach: Record<Stage, () => Story> = {
   requested: () => reach.assessed().does({ type: 'askForChanges', by: manager, note: 'which family?' }),
   assessed: () => new Story(cmat).requests(),
-  authorised: () => reach.assessed().does({ type: 'approve', by: manager, revision: 1, note: '' }),
+  authorised: () => reach.assessed().does({ type: 'approve', by: manager, revision: 1, reviewed: true, note: '' }),
   out: () => reach.authorised().at('13:00').does({ type: 'gone', by: sam }),
   back: () => [ann, ben].reduce((story, by) => story.does({ type: 'checkIn', by, who: by.id, what: 'back' }), reach.out().at('14:50')),
   closed: () => reach.back().does({ type: 'writeUp', by: ann, note: 'all well', concern: false }),
   declined: () => reach.assessed().does({ type: 'decline', by: manager, note: 'not needed' }),
   blocked: () => {
-    const stop = cmat.settings['risk.checks'].find(({ kind }) => kind === 'stop');
+    const stop = cmat.settings['risk.checks'].questions.find(({ kind }) => kind === 'stop');
     const answers = aRequest(cmat).details.answers.map((answer) => (answer.item === stop?.id ? { ...answer, answer: 'yes' as const } : answer));
     return new Story(cmat).requests(aRequest(cmat, { answers }));
   },
   cancelled: () => reach.authorised().does({ type: 'cancel', by: ann }),
   didNotGo: () => reach.authorised().at('13:10').does({ type: 'notGone', by: sam }),
+  inSchool: () => reach.assessed().does({ type: 'meetInSchool', by: ann }),
 };
 
 /** Each command by somebody who may, as far as roles go. */
-const commands: Record<Exclude<CommandType, 'tick' | 'delivered' | 'undeliverable'>, Command> = {
+const commands: Record<Exclude<CommandType, 'tick' | 'recheck' | 'delivered' | 'undeliverable'>, Command> = {
   request: { type: 'request', by: ann, id: 'v2', number: 'V-0000', school: 'oakfield', request: aRequest(cmat) },
   resubmit: { type: 'resubmit', by: ann, request: aRequest(cmat) },
   comeAlong: { type: 'comeAlong', by: ben },
   cannotCome: { type: 'cannotCome', by: ben },
-  approve: { type: 'approve', by: manager, revision: 1, note: '' },
+  approve: { type: 'approve', by: manager, revision: 1, reviewed: true, note: '' },
+  decideConcern: { type: 'decideConcern', by: manager, revision: 1, option: 'joint', note: 'x' },
+  checkAddress: { type: 'checkAddress', by: dsl, revision: 1, shown: [], same: false, note: '' },
+  meetInSchool: { type: 'meetInSchool', by: ann },
+  nameOutsider: { type: 'nameOutsider', by: ann, outsider: { role: 'police', name: 'P', organisation: 'O', phone: '+441632960009' } },
   decline: { type: 'decline', by: manager, note: 'no' },
   askForChanges: { type: 'askForChanges', by: manager, note: 'which?' },
   cancel: { type: 'cancel', by: ann },
   checkIn: { type: 'checkIn', by: ann, who: ann.id, what: 'arrived' },
   gone: { type: 'gone', by: sam },
   notGone: { type: 'notGone', by: sam },
+  doorstep: { type: 'doorstep', by: ann, goOn: true, note: 'x' },
   runLate: { type: 'runLate', by: ann, minutes: 10 },
   help: { type: 'help', by: ann },
   takeOn: { type: 'takeOn', by: head, over: false },
@@ -50,17 +56,20 @@ const commands: Record<Exclude<CommandType, 'tick' | 'delivered' | 'undeliverabl
 
 /** What is legal, and where. Everything else is refused: nothing is legal by accident. */
 const legal: Partial<Record<Stage, CommandType[]>> = {
-  requested: ['resubmit', 'cancel', 'help'],
-  assessed: ['resubmit', 'cannotCome', 'approve', 'decline', 'askForChanges', 'cancel', 'help'],
-  authorised: ['resubmit', 'cannotCome', 'cancel', 'checkIn', 'gone', 'notGone', 'runLate', 'help'],
-  out: ['checkIn', 'runLate', 'help'],
+  requested: ['resubmit', 'meetInSchool', 'nameOutsider', 'cancel', 'help'],
+  assessed: ['resubmit', 'cannotCome', 'approve', 'checkAddress', 'meetInSchool', 'nameOutsider', 'decline', 'askForChanges', 'cancel', 'help'],
+  authorised: ['resubmit', 'cannotCome', 'checkAddress', 'meetInSchool', 'nameOutsider', 'cancel', 'checkIn', 'gone', 'notGone', 'runLate', 'help'],
+  out: ['checkAddress', 'checkIn', 'runLate', 'help'],
+  // Whoever calls for help may be out there all the same.
+  blocked: ['meetInSchool', 'help'],
+  cancelled: ['help'],
   back: ['help', 'writeUp'],
 };
 
 const stages = Object.keys(reach) as Stage[];
 
 describe.each(stages)('a visit at stage %s', (stage) => {
-  it.each(Object.entries(commands))('answers %s as the lifecycle says', (type, command) => {
+  it.each(Object.entries(commands))('answers %s as the lifecycle says (MCG-4.4-02)', (type, command) => {
     const story = reach[stage]();
     expect(story.visit.stage).toBe(stage);
     expect({ type, ok: story.asks(command).ok }).toEqual({ type, ok: (legal[stage] ?? []).includes(type as CommandType) });
@@ -89,7 +98,7 @@ describe('the watch', () => {
     expect(story.waits().waits().visit.alarm?.kind).toBe('overdue');
   });
 
-  it('goes on until everybody is back, one by one', () => {
+  it('goes on until everybody is back, one by one (HSP-S-04)', () => {
     const story = reach.out().at('14:20').does({ type: 'checkIn', by: ann, who: ann.id, what: 'back' });
     expect(story.visit.stage).toBe('out');
     expect(story.next).toBe('14:40 nudge');
@@ -193,9 +202,9 @@ describe('check-ins', () => {
     expect(reach.out().asks({ type: 'checkIn', by: ann, who: ann.id, what: 'leftSchool' })).toEqual({ ok: false, refusal: { reason: 'alreadyKnown' } });
   });
 
-  it('count going home only once the office has heard it, where the policy wants a call', () => {
+  it('count going home only once the office has heard it, where the policy wants a call (STP-A-02)', () => {
     const story = new Story(profileOf('cmat', { 'checkins.notReturning': 'phone' })).requests();
-    story.does({ type: 'approve', by: manager, revision: 1, note: '' }).at('13:00').does({ type: 'gone', by: sam });
+    story.does({ type: 'approve', by: manager, revision: 1, reviewed: true, note: '' }).at('13:00').does({ type: 'gone', by: sam });
     for (const by of [ann, ben]) story.does({ type: 'checkIn', by, who: by.id, what: 'home' });
     expect(story.visit.stage).toBe('out');
     expect(story.next).toBe('14:40 nudge');
@@ -207,8 +216,8 @@ describe('check-ins', () => {
 describe('the safety call', () => {
   const inside = () => {
     const story = new Story(cmat).requests({ ...aRequest(cmat), visitors: [{ id: ann.id, name: ann.name, lead: true }] });
-    story.happened([{ type: 'assessed', risk: { tier: 'high', blocked: false, needs: ['decision'] } }], 'bot');
-    story.does({ type: 'approve', by: manager, revision: 1, precaution: 'safeAloneWithCall', note: 'spoke to Ann' });
+    story.happened([{ type: 'assessed', risk: { tier: 'high', assessed: 'high', blocked: false, needs: ['decision'], outOfHours: false } }], 'bot');
+    story.does({ type: 'approve', by: manager, revision: 1, option: 'safeAloneWithCall', reviewed: true, note: 'spoke to Ann' });
     return story.at('13:00').does({ type: 'gone', by: sam }).at('13:20').does({ type: 'checkIn', by: ann, who: ann.id, what: 'arrived' });
   };
 

@@ -1,21 +1,39 @@
+import { organisersOf } from '../../policy/pairs';
+import { anyOf } from '../../policy/explain/words';
 import { dateOf, daysBetween, isDate, timeText, toInstant } from '../../school/clock-time';
+import { hasRole, type Role } from '../../school/people';
 import type { About, Draft } from './draft';
 import type { Filling } from './filling';
+import { isMeeting, kindOf } from './kind';
 import type { Errors } from './page';
 
 const furthestDays = 60;
 const longestPurpose = 500;
 
 /** What is wrong with the first page: a visit is planned ahead, within sixty days, and ends on the day it starts. */
-export function checkAbout({ about }: Draft, { school, now }: Filling): Errors<About> {
+export function checkAbout(draft: Draft, filling: Filling): Errors<About> {
+  const { about } = draft;
   return {
-    type: school.profile.settings.visitTypes.some(({ id }) => id === about.type) ? undefined : 'Choose the type of visit.',
+    type: type(draft, filling),
     purpose: purpose(about.purpose.trim()),
-    date: date(about.date, now),
-    leave: leave(about, now),
+    date: date(about.date, filling.now),
+    leave: leave(about, filling.now),
     backBy: backBy(about),
   };
 }
+
+/** Some kinds of visit are for certain people to ask for (HHN-ROLE-12). */
+function type(draft: Draft, { by, school }: Filling): string | undefined {
+  const { settings } = school.profile;
+  if (isMeeting(draft)) return undefined;
+  if (!kindOf(draft, settings)) return 'Choose the type of visit.';
+  const organisers = organisersOf(settings, draft.about);
+  return organisers && !hasRole(by, ...organisers) ? notYours(organisers) : undefined;
+}
+
+/** Who does ask for such a visit. */
+export const notYours = (organisers: readonly Role[]): string =>
+  `You cannot ask for this kind of visit yourself: ${anyOf(organisers)} does. Ask them, or choose another type.`;
 
 function purpose(text: string): string | undefined {
   if (text === '') return 'Say why you are going, in a sentence.';

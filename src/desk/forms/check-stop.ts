@@ -1,8 +1,10 @@
 import { timeText, toInstant } from '../../school/clock-time';
-import { toE164 } from '../../school/phone';
 import { toPostcode } from '../../school/postcode';
 import { notATime } from './check-about';
+import { checkPhone } from './check-phone';
+import { checkText } from './check-text';
 import type { Draft, Stop } from './draft';
+import { isMeeting } from './kind';
 import type { Errors } from './page';
 import { minutesOf, timesOf } from './times';
 
@@ -13,24 +15,18 @@ const longestAddress = 300;
 export function checkStop(draft: Draft, index: number): Errors<Stop> {
   const stop = draft.stops[index];
   if (!stop) return {};
+  const household = {
+    family: checkText(stop.family, longestFamily, 'Give the name of the family.'),
+    phone: checkPhone(stop.phone, "Give the family's telephone number."),
+  };
+  if (isMeeting(draft)) return household;
   return {
-    family: text(stop.family, longestFamily, 'Give the name of the family.'),
-    address: text(stop.address, longestAddress, 'Give the address.'),
+    ...household,
+    address: checkText(stop.address, longestAddress, 'Give the address.'),
     postcode: toPostcode(stop.postcode) ? undefined : 'Give the full postcode, such as LU2 7AB.',
-    phone: phone(stop.phone),
     start: start(draft, stop, index),
     minutes: minutes(draft, stop, index),
   };
-}
-
-function text(value: string, longest: number, missing: string): string | undefined {
-  if (value.trim() === '') return missing;
-  return value.length > longest ? `Keep it under ${longest} characters.` : undefined;
-}
-
-function phone(value: string): string | undefined {
-  if (value.trim() === '') return "Give the family's telephone number.";
-  return toE164(value) ? undefined : 'That is not a full number. Give all digits, such as 01632 960001.';
 }
 
 function start(draft: Draft, stop: Stop, index: number): string | undefined {

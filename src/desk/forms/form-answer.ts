@@ -1,13 +1,15 @@
 import type { Member, School } from '../../school/school';
 import type { Refusal } from '../../visit/decision';
-import type { FormPage } from './page';
+import type { FormName, FormPage } from './page';
 
 /** Somebody opens a form; a request for a visit that exists already is a change of it. */
 export interface Opened {
-  form: 'request' | 'outcome';
+  form: FormName;
   by: Member;
   school: School;
   visit?: string;
+  /** The person or the caution that it is about. */
+  subject?: string;
   chat?: string;
 }
 
@@ -24,7 +26,9 @@ export interface Submitted {
 export type FormAnswer =
   | { kind: 'page'; title: string; page: FormPage }
   | { kind: 'done'; text: string }
-  | { kind: 'refused'; refusal: Refusal };
+  | { kind: 'refused'; refusal: Refusal }
+  /** No, where no visit is concerned. */
+  | { kind: 'no'; text: string };
 
 export interface Form {
   open(opened: Opened): Promise<FormAnswer>;
@@ -32,3 +36,7 @@ export interface Form {
 }
 
 export const refused = (refusal: Refusal): FormAnswer => ({ kind: 'refused', refusal });
+
+export const done = (text: string): FormAnswer => ({ kind: 'done', text });
+
+export const no = (text: string): FormAnswer => ({ kind: 'no', text });

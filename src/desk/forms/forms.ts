@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Clock, Drafts, Handle, VisitStore } from '../ports';
+import type { Clock, Drafts, Handle, Log, VisitStore } from '../ports';
+import type { Recheck } from '../recheck';
+import type { Register } from '../register';
 import type { Form } from './form-answer';
 import { makeKeptDrafts } from './kept-drafts';
+import type { SaveMine } from './mine';
 import { makeOutcomeForm } from './outcome-form';
+import type { FormName } from './page';
+import { makeRegisterForms } from './register-forms';
+import { registerForms } from './register-pages';
 import { makeRequestForm } from './request-form';
 import { makeSend } from './send';
 
@@ -17,21 +23,30 @@ export interface FormsDeps {
   clock: Clock;
   /** A new visit's id and number follow from the operation that asks for it. */
   newVisit(operation: string): { id: string; number: string };
+  /** Puts on file what a requester enters of themselves. */
+  saveMine: SaveMine;
+  register: Pick<Register, 'fresh' | 'changePerson' | 'addCaution' | 'changeCaution'>;
+  recheck: Recheck;
+  log: Log;
   /** Names a form when it is opened. */
   newId?(): string;
 }
 
-const named = z.object({ form: z.literal('outcome') });
+const named = z.object({ form: z.enum(['outcome', ...registerForms]) });
 
-/** The forms that open as dialogs: the request and the outcome. */
-export function makeForms({ handle, store, drafts, clock, newVisit, newId = randomUUID }: FormsDeps): Form {
+/** Everything that opens as a dialog: the request, the outcome, and what is entered about people and cautions. */
+export function makeForms(deps: FormsDeps): Form {
+  const { handle, store, drafts, clock, newVisit, saveMine, newId = randomUUID } = deps;
   const kept = makeKeptDrafts(drafts);
   const send = makeSend({ handle, store, drafts: kept, newVisit });
-  const request = makeRequestForm({ clock, store, drafts: kept, send, newId });
-  const outcome = makeOutcomeForm({ handle, store });
+  const forms: Readonly<Record<FormName, Form>> = {
+    request: makeRequestForm({ clock, store, drafts: kept, send, saveMine, newId }),
+    outcome: makeOutcomeForm({ handle, store }),
+    ...makeRegisterForms(deps),
+  };
 
   return {
-    open: (opened) => (opened.form === 'outcome' ? outcome : request).open(opened),
-    submit: (submitted) => (named.safeParse(submitted.data).success ? outcome : request).submit(submitted),
+    open: (opened) => forms[opened.form].open(opened),
+    submit: (submitted) => forms[named.safeParse(submitted.data).data?.form ?? 'request'].submit(submitted),
   };
 }

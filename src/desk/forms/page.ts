@@ -1,4 +1,5 @@
-import type { About, Stop, Who } from './draft';
+import type { RegisterForm, RegisterPage } from './register-pages';
+import type { RequestPage } from './request-pages';
 
 export interface Choice {
   title: string;
@@ -8,11 +9,15 @@ export interface Choice {
 /** What is wrong with a field, in words; a field that is not named is right. */
 export type Errors<Values> = { readonly [field in keyof Values]?: string };
 
+export type FormName = 'request' | 'outcome' | RegisterForm;
+
 /** Where a page belongs; its buttons carry this, and never a value. */
 export interface Frame {
-  form: 'request' | 'outcome';
+  form: FormName;
   school: string;
   visit?: string;
+  /** The person or the caution that it is about. */
+  subject?: string;
   draft: string;
   page: string;
   /** How many stops the form has when this page is shown. */
@@ -21,53 +26,6 @@ export interface Frame {
   step: string;
   /** Said above the fields; nothing when there is nothing to say. */
   notice: string;
-}
-
-export interface AboutPage {
-  kind: 'about';
-  values: About;
-  errors: Errors<About>;
-  visitTypes: Choice[];
-}
-
-export interface WhoPage {
-  kind: 'who';
-  values: Who;
-  errors: Errors<Who>;
-  /** Whom to tick: all colleagues of a small school; of a large one those chosen so far. */
-  ticks: Choice[];
-  /** Whom to add, in a large school. */
-  others: Choice[];
-  /** Who may lead. */
-  leads: Choice[];
-}
-
-export interface StopPage {
-  kind: 'stop';
-  number: number;
-  of: number;
-  mayAdd: boolean;
-  values: Stop;
-  errors: Errors<Stop>;
-}
-
-export interface ContactsPage {
-  kind: 'contacts';
-  mobiles: { person: string; name: string; value: string; error: string }[];
-  values: { vehicle: string };
-  errors: Errors<{ vehicle: string }>;
-}
-
-export interface RiskPage {
-  kind: 'risk';
-  last: boolean;
-  items: { id: string; ask: string; textOnly: boolean; answer: string; note: string; error: string }[];
-}
-
-/** A half-filled form was found: take it up again, or start afresh. */
-export interface ResumePage {
-  kind: 'resume';
-  savedAt: string;
 }
 
 export interface Outcome {
@@ -84,5 +42,4 @@ export interface OutcomePage {
 }
 
 /** One page of a form with everything typed so far and what is wrong with it; `cards/` draws it. */
-export type FormPage = Frame &
-  (AboutPage | WhoPage | StopPage | ContactsPage | RiskPage | ResumePage | OutcomePage);
+export type FormPage = Frame & (RequestPage | OutcomePage | RegisterPage);

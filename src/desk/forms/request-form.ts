@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { member } from '../../school/school';
 import type { Refusal } from '../../visit/decision';
 import type { Visit } from '../../visit/visit';
 import type { Clock, VisitStore } from '../ports';
@@ -7,6 +8,7 @@ import type { Draft } from './draft';
 import type { Filling } from './filling';
 import { refused, type Form, type FormAnswer, type Opened } from './form-answer';
 import type { KeptDrafts } from './kept-drafts';
+import type { Mine, SaveMine } from './mine';
 import { draftOf, newDraft } from './new-draft';
 import type { PageId } from './pages';
 import type { Send } from './send';
@@ -31,16 +33,23 @@ export interface RequestFormDeps {
   store: VisitStore;
   drafts: KeptDrafts;
   send: Send;
+  saveMine: SaveMine;
   newId(): string;
 }
 
 /** The request, page by page. What is typed is kept at every step, and a page is left forwards only when it is right. */
-export function makeRequestForm({ clock, store, drafts, send, newId }: RequestFormDeps): Form {
+export function makeRequestForm({ clock, store, drafts, send, saveMine, newId }: RequestFormDeps): Form {
   const fillingOf = ({ by, school }: Pick<Opened, 'by' | 'school'>): Filling => ({ by, school, now: clock.now() });
 
   const show = async (page: PageId, draft: Draft, filling: Filling, errors = {}, notice = ''): Promise<FormAnswer> => {
     await drafts.put({ ...draft, page }, filling);
     return requestPage(page, draft, filling, errors, notice);
+  };
+
+  /** What they entered of themselves counts at once, in this form too. */
+  const onFile = async (entered: Mine, { by, school, now }: Filling): Promise<Filling> => {
+    const fresh = await saveMine(by, school, entered);
+    return { by: member(fresh, by.id) ?? by, school: fresh, now };
   };
 
   const begin = async ({ visit, chat }: Pick<Opened, 'visit' | 'chat'>, id: string, filling: Filling): Promise<Draft | Refusal> => {
@@ -74,7 +83,8 @@ export function makeRequestForm({ clock, store, drafts, send, newId }: RequestFo
       // A page of another form, left open in an old dialog: what it says must not get into this one.
       if (kept && kept.id !== press.draft && go !== 'afresh') return resumePage(kept, filling);
       if (kept && go !== 'afresh') {
-        const { draft, page, errors, send: ready } = turnPage({ ...press, go, inputs: data }, kept, filling);
+        const { draft, page, errors, send: ready, entered } = turnPage({ ...press, go, inputs: data }, kept, filling);
+        if (entered) return show(page, { ...draft, mine: undefined }, await onFile(entered, filling));
         return ready ? send.send(draft, filling) : show(page, draft, filling, errors, isRight(errors) ? '' : marked);
       }
 

@@ -1,11 +1,11 @@
 import type { Handle, VisitStore } from '../ports';
 import { checkPage, firstWrong } from './check';
-import { needsSecond } from './check-who';
 import { doneText } from './done-text';
 import type { Draft } from './draft';
 import type { Filling } from './filling';
 import { refused, type FormAnswer } from './form-answer';
 import type { KeptDrafts } from './kept-drafts';
+import { refusedPage } from './refused-page';
 import { requestOf } from './request-of';
 import { requestPage } from './show';
 
@@ -47,9 +47,10 @@ export function makeSend({ handle, store, drafts, newVisit }: Sending): Send {
           : { type: 'request', by, id, number, school: school.id, ...chat, request },
       });
       if (!answer.ok) {
-        if (answer.refusal.reason !== 'needsSecondPerson') return refused(answer.refusal);
-        await drafts.put({ ...draft, page: 'who' }, filling);
-        return requestPage('who', draft, filling, { companions: needsSecond }, notYet);
+        const place = refusedPage(answer.refusal, draft, filling);
+        if (!place) return refused(answer.refusal);
+        await drafts.put({ ...draft, page: place.page }, filling);
+        return requestPage(place.page, draft, filling, place.errors, notYet);
       }
       await drafts.remove(draft.visit, filling);
       return { kind: 'done', text: doneText(answer.scene) };

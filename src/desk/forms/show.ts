@@ -1,18 +1,25 @@
 import { dayAndTimeText } from '../../school/clock-time';
-import type { Member } from '../../school/school';
 import { mobileField } from './check-contacts';
-import { mostStops, noStop, type Draft, type Who } from './draft';
+import { mayStayOpen } from './check-risk';
+import { mostStops, noStop, type Draft } from './draft';
 import type { Filling } from './filling';
 import type { FormAnswer } from './form-answer';
-import type { AboutPage, Choice, ContactsPage, FormPage, Frame, RiskPage, StopPage, WhoPage } from './page';
+import { isMeeting, isSensitiveRequest } from './kind';
+import { outsideLabel } from './outsiders';
+import type { FormPage, Frame } from './page';
 import { indexOf, pagesOf, risksOf, risksOn, type PageId } from './pages';
-import { idsIn, mobileOf, vehicleOf, visitorsOf } from './visitors';
+import type { ContactsPage, RequestPage, RiskPage, StopPage } from './request-pages';
+import { aboutPage, reasonPage } from './show-about';
+import { minePage } from './show-mine';
+import { teamPage, whoPage } from './show-who';
+import { mobileOf, outside, vehicleOf, visitorsOf } from './visitors';
 
-type Wrong = Record<string, string | undefined>;
+/** What is wrong, by field. */
+export type Wrong = Record<string, string | undefined>;
 
 /** One page of the request as the person now sees it: what was typed, and beside it what is wrong. */
 export function requestPage(page: PageId, draft: Draft, filling: Filling, errors: Wrong = {}, notice = ''): FormAnswer {
-  const pages = pagesOf(draft, filling.school.profile);
+  const pages = pagesOf(draft, filling);
   const step = `Step ${pages.indexOf(page) + 1} of ${pages.length}`;
   return shown(draft, { ...frame(page, draft, filling), step, notice, ...body(page, draft, filling, errors) });
 }
@@ -42,47 +49,32 @@ const frame = (page: string, draft: Draft, { school }: Filling): Omit<Frame, 'st
   stops: draft.stops.length,
 });
 
-function body(page: PageId, draft: Draft, filling: Filling, errors: Wrong) {
-  if (page === 'about') return aboutPage(draft, filling, errors);
-  if (page === 'who') return whoPage(draft, filling, errors);
-  if (page === 'contacts') return contactsPage(draft, filling, errors);
-  return page.startsWith('stop-') ? stopPage(page, draft, errors) : riskPage(page, draft, filling, errors);
+function body(page: PageId, draft: Draft, filling: Filling, errors: Wrong): RequestPage {
+  switch (page) {
+    case 'about':
+      return aboutPage(draft, filling, errors);
+    case 'reason':
+      return reasonPage(draft, filling, errors);
+    case 'who':
+      return whoPage(draft, filling, errors);
+    case 'team':
+      return teamPage(draft, filling, errors);
+    case 'mine':
+      return minePage(draft, filling, errors);
+    case 'contacts':
+      return contactsPage(draft, filling, errors);
+    default:
+      return page.startsWith('stop-') ? stopPage(page, draft, errors) : riskPage(page, draft, filling, errors);
+  }
 }
 
-const aboutPage = ({ about }: Draft, { school }: Filling, errors: Wrong): AboutPage => ({
-  kind: 'about',
-  values: about,
-  errors,
-  visitTypes: school.profile.settings.visitTypes.map(({ id, label }) => ({ title: label, value: id })),
-});
-
-const whoPage = ({ who }: Draft, { school, by }: Filling, errors: Wrong): WhoPage => ({
-  kind: 'who',
-  values: who,
-  errors,
-  ...choosable(who, by, school.people),
-});
-
-// A list that everybody can be ticked on has room on a phone for so many.
-const mostTicks = 16;
-
-function choosable(who: Who, by: Member, people: readonly Member[]): Pick<WhoPage, 'ticks' | 'others' | 'leads'> {
-  const colleagues = people.filter(({ id }) => id !== by.id);
-  if (colleagues.length <= mostTicks) return { ticks: choices(colleagues, people), others: [], leads: choices(people, people) };
-  const chosen = colleagues.filter(({ id }) => idsIn(who.companions).includes(id));
-  return {
-    ticks: choices(chosen, people),
-    others: choices(colleagues.filter((person) => !chosen.includes(person)), people),
-    leads: choices([by, ...chosen], people),
-  };
-}
-
-const stopPage = (page: PageId, { stops }: Draft, errors: Wrong): StopPage => ({
+const stopPage = (page: PageId, draft: Draft, errors: Wrong): StopPage => ({
   kind: 'stop',
   number: indexOf(page) + 1,
-  of: stops.length,
-  mayAdd: stops.length < mostStops,
-  values: stops[indexOf(page)] ?? noStop,
+  of: isMeeting(draft) ? 1 : draft.stops.length,
+  mayAdd: !isMeeting(draft) && draft.stops.length < mostStops,
+  meeting: isMeeting(draft),
+  values: draft.stops[indexOf(page)] ?? noStop,
   errors,
 });
 
@@ -94,28 +86,34 @@ const contactsPage = (draft: Draft, filling: Filling, errors: Wrong): ContactsPa
     value: mobileOf(draft, visitor),
     error: errors[mobileField(visitor.id)] ?? '',
   })),
-  values: { vehicle: vehicleOf(draft, filling) },
+  outside: outside(draft, filling.school.profile.settings).map(({ role }) => outsideLabel(role)).join(),
+  values: { vehicle: vehicleOf(draft, filling), ...draft.outsider },
   errors,
 });
 
-const riskPage = (page: PageId, draft: Draft, { school }: Filling, errors: Wrong): RiskPage => ({
-  kind: 'risk',
-  last: indexOf(page) + 1 === risksOf(draft, school.profile).length,
-  items: risksOn(page, draft, school.profile).map(({ id, ask, kind }) => ({
-    id,
-    ask,
-    textOnly: kind === 'note',
-    answer: draft.answers[id]?.answer ?? '',
-    note: draft.answers[id]?.note ?? '',
-    error: errors[id] ?? '',
-  })),
-});
+function riskPage(page: PageId, draft: Draft, filling: Filling, errors: Wrong): RiskPage {
+  const { settings } = filling.school.profile;
+  return {
+    kind: 'risk',
+    last: indexOf(page) + 1 === risksOf(draft, filling).length,
+    hint: hint(draft, filling, page),
+    items: risksOn(page, draft, filling).map((check) => ({
+      id: check.id,
+      ask: check.ask,
+      textOnly: check.kind === 'note',
+      mayStayOpen: mayStayOpen(check, draft, settings),
+      answer: draft.answers[check.id]?.answer ?? '',
+      note: draft.answers[check.id]?.note ?? '',
+      error: errors[check.id] ?? '',
+    })),
+  };
+}
 
-// Two people of one name are told apart by their address.
-const choices = (people: readonly Member[], everybody: readonly Member[]): Choice[] =>
-  people
-    .map(({ id, name, email }) => ({
-      title: everybody.filter((other) => other.name === name).length > 1 ? `${name} (${email})` : name,
-      value: id,
-    }))
-    .sort((one, other) => one.title.localeCompare(other.title, 'en-GB'));
+/** Says what may be left open, and what that means. */
+function hint(draft: Draft, filling: Filling, page: PageId): string {
+  const { settings } = filling.school.profile;
+  if (isSensitiveRequest(draft, settings)) return 'This visit is sensitive: every question needs an answer.';
+  const open = risksOn(page, draft, filling).filter((check) => mayStayOpen(check, draft, settings));
+  const yesOrNo = open.some(({ kind }) => kind !== 'note');
+  return yesOrNo ? 'What you leave open counts as “not known”, and whoever approves sees that.' : '';
+}

@@ -1,22 +1,37 @@
 import { mobileField } from './check-contacts';
-import { about, noStop, stop, who, type Draft, type Who } from './draft';
+import { askField } from './check-reason';
+import { partField } from './check-team';
+import { about, mine, noStop, outsider, stop, team, who, why, type Draft, type Who } from './draft';
 import type { Filling } from './filling';
 import { indexOf, risksOn, type PageId } from './pages';
+import { reasonAsks } from './reason-asks';
+import { teamAsks } from './team-asks';
 import { typedIn } from './typed';
-import { idsIn, knownMobile, knownVehicle, visitorsOf } from './visitors';
+import { idsIn, knownMobile, knownVehicle, outside, visitorsOf } from './visitors';
 
 type Inputs = Record<string, unknown>;
 
 /** The draft with what was typed on this page, right or wrong: nothing typed is lost. */
 export function take(page: PageId, inputs: Inputs, draft: Draft, filling: Filling): Draft {
   const kept = { ...draft, touched: true, savedAt: filling.now };
-  if (page === 'about') return { ...kept, about: about.parse(inputs) };
-  if (page === 'who') return { ...kept, who: withAdded(who.parse(inputs), typedIn(inputs, 'add')) };
-  if (page === 'contacts') return { ...kept, ...contacts(inputs, draft, filling) };
-  if (page.startsWith('stop-')) {
-    return { ...kept, stops: draft.stops.map((old, index) => (index === indexOf(page) ? stop.parse(inputs) : old)) };
+  switch (page) {
+    case 'about':
+      return { ...kept, about: about.parse(inputs) };
+    case 'reason':
+      return { ...kept, why: why.parse(inputs), asks: { ...draft.asks, ...asks(inputs, draft, filling) } };
+    case 'who':
+      return { ...kept, who: withAdded(who.parse(inputs), typedIn(inputs, 'add')) };
+    case 'team':
+      return { ...kept, team: team.parse(inputs), parts: { ...draft.parts, ...parts(inputs, draft, filling) } };
+    case 'mine':
+      return { ...kept, mine: { ...mine.parse(inputs), version: filling.school.profile.settings['policy.version'] } };
+    case 'contacts':
+      return { ...kept, ...contacts(inputs, draft, filling) };
+    default:
+      return page.startsWith('stop-')
+        ? { ...kept, stops: draft.stops.map((old, index) => (index === indexOf(page) ? stop.parse(inputs) : old)) }
+        : { ...kept, answers: { ...draft.answers, ...risks(page, inputs, draft, filling) } };
   }
-  return { ...kept, answers: { ...draft.answers, ...risks(page, inputs, draft, filling) } };
 }
 
 /** The draft with an empty stop after this one. */
@@ -29,11 +44,17 @@ export const withStopAfter = (draft: Draft, index: number): Draft => ({
 export const withoutStop = (draft: Draft, index: number): Draft =>
   draft.stops.length < 2 ? draft : { ...draft, stops: draft.stops.filter((_stop, at) => at !== index) };
 
+const asks = (inputs: Inputs, draft: Draft, { school }: Filling): Draft['asks'] =>
+  Object.fromEntries(reasonAsks(draft, school.profile.settings).asks.map(({ id }) => [id, typedIn(inputs, askField(id))]));
+
+const parts = (inputs: Inputs, draft: Draft, filling: Filling): Draft['parts'] =>
+  Object.fromEntries(teamAsks(draft, filling).parts.map(({ id }) => [id, typedIn(inputs, partField(id))]));
+
 const withAdded = (chosen: Who, added: string): Who =>
   added === '' ? chosen : { ...chosen, companions: [...idsIn(chosen.companions), added].join() };
 
 // Only corrections are kept, so that the vehicle follows a change of lead and a new number in the directory counts.
-function contacts(inputs: Inputs, draft: Draft, filling: Filling): Pick<Draft, 'mobiles' | 'vehicle'> {
+function contacts(inputs: Inputs, draft: Draft, filling: Filling): Pick<Draft, 'mobiles' | 'vehicle' | 'outsider'> {
   const mobiles = visitorsOf(draft, filling)
     .map((visitor) => ({ visitor, value: typedIn(inputs, mobileField(visitor.id)) }))
     .filter(({ visitor, value }) => value !== knownMobile(visitor));
@@ -41,6 +62,7 @@ function contacts(inputs: Inputs, draft: Draft, filling: Filling): Pick<Draft, '
   return {
     mobiles: Object.fromEntries(mobiles.map(({ visitor, value }) => [visitor.id, value])),
     vehicle: vehicle === knownVehicle(draft, filling) ? undefined : vehicle,
+    outsider: outside(draft, filling.school.profile.settings).length > 0 ? outsider.parse(inputs) : draft.outsider,
   };
 }
 
@@ -48,9 +70,9 @@ function contacts(inputs: Inputs, draft: Draft, filling: Filling): Pick<Draft, '
 export const answerField = (check: string): string => `answer_${check}`;
 export const noteField = (check: string): string => `note_${check}`;
 
-const risks = (page: PageId, inputs: Inputs, draft: Draft, { school }: Filling): Draft['answers'] =>
+const risks = (page: PageId, inputs: Inputs, draft: Draft, filling: Filling): Draft['answers'] =>
   Object.fromEntries(
-    risksOn(page, draft, school.profile).map(({ id }) => [
+    risksOn(page, draft, filling).map(({ id }) => [
       id,
       { answer: typedIn(inputs, answerField(id)), note: typedIn(inputs, noteField(id)) },
     ]),

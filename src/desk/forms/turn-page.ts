@@ -1,6 +1,9 @@
 import { checkPage, isRight } from './check';
 import { mostStops, type Draft } from './draft';
 import type { Filling } from './filling';
+import { isMeeting } from './kind';
+import type { Mine } from './mine';
+import { enteredOf } from './mine-asks';
 import { indexOf, pageFrom, pageNamed, pagesOf, type PageId } from './pages';
 import { take, withoutStop, withStopAfter } from './take';
 
@@ -20,18 +23,19 @@ export interface Turned {
   page: PageId;
   errors: Record<string, string | undefined>;
   send: boolean;
+  /** What the person has entered of themselves and is to go on file now. */
+  entered?: Mine;
 }
 
 /** Keeps what was typed and turns to the page asked for; forwards only when this page is right. */
 export function turnPage({ page: named, go, stops, inputs }: Press, draft: Draft, filling: Filling): Turned {
-  const { profile } = filling.school;
-  const page = pagesOf(draft, profile).find((known) => known === named);
+  const page = pagesOf(draft, filling).find((known) => known === named);
   // A press on a page of another number of stops is an old one, or the second of two: it must not touch the wrong stop.
-  if (!page || stops !== draft.stops.length) return to(pageNamed(draft.page, draft, profile), draft);
+  if (!page || stops !== draft.stops.length) return to(pageNamed(draft.page, draft, filling), draft);
 
   const taken = take(page, inputs, draft, filling);
-  const stop = page.startsWith('stop-') ? indexOf(page) : undefined;
-  if (go === 'back') return to(pageFrom(page, -1, taken, profile), taken);
+  const stop = page.startsWith('stop-') && !isMeeting(draft) ? indexOf(page) : undefined;
+  if (go === 'back') return to(pageFrom(page, -1, taken, filling), taken);
   if (go === 'addVisitor') return to(page, taken);
   if (go === 'removeStop' && stop !== undefined) {
     const fewer = withoutStop(taken, stop);
@@ -43,8 +47,12 @@ export function turnPage({ page: named, go, stops, inputs }: Press, draft: Draft
   if (go === 'addStop' && stop !== undefined && taken.stops.length < mostStops) {
     return to(`stop-${stop + 2}`, withStopAfter(taken, stop));
   }
-  const onward = pageFrom(page, 1, taken, profile);
-  return { ...to(onward, taken), send: go === 'send' || onward === page };
+  const onward = pageFrom(page, 1, taken, filling);
+  return {
+    ...to(onward, taken),
+    send: go === 'send' || onward === page,
+    ...(page === 'mine' && { entered: enteredOf(taken, filling) }),
+  };
 }
 
 const to = (page: PageId, draft: Draft): Turned => ({ draft, page, errors: {}, send: false });

@@ -5,7 +5,9 @@ import { makeWalk, pageOf, typing } from './a-walk';
 describe('a half-filled request', () => {
   it('is taken up again where it was left', async () => {
     const { open, press } = await makeWalk();
-    const stop = pageOf(await press(pageOf(await press(pageOf(await open()), 'next', typing.about)), 'next', typing.who));
+    let page = pageOf(await press(pageOf(await open()), 'next', typing.about));
+    page = pageOf(await press(page, 'next', typing.reason));
+    const stop = pageOf(await press(page, 'next', typing.who));
     await press(stop, 'back', typing['stop-1']);
 
     const resume = pageOf(await open());
@@ -95,6 +97,8 @@ describe('a change of a visit', () => {
     expect(page).toMatchObject({ kind: 'about', visit, values: typing.about });
 
     page = pageOf(await press(page, 'next', { ...typing.about, backBy: '15:30' }));
+    expect(page).toMatchObject({ asks: [{ id: 'LETTER', answer: 'answer to LETTER' }], values: { whyNotSchool: 'They do not come in' } });
+    page = pageOf(await press(page, 'next', typing.reason));
     expect(page).toMatchObject({ values: typing.who });
     page = pageOf(await press(page, 'next', typing.who));
     expect(page).toMatchObject({ values: typing['stop-1'] });

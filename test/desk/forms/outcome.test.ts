@@ -13,7 +13,7 @@ async function backFromAVisit(stage: Stage = 'back') {
   const last = await walk.toTheEnd();
   await walk.press(last, 'send', walk.answers(last, { 'EX-32': 'yes' }));
   const { revision } = (await desk.store.load('oakfield', visit))?.visit ?? { revision: 0 };
-  await desk.handle({ school, visit, operation: 'approve', command: { type: 'approve', by: head, revision, note: '' } });
+  await desk.handle({ school, visit, operation: 'approve', command: { type: 'approve', by: head, revision, reviewed: true, note: '' } });
   if (stage === 'back') {
     desk.clock.set(at('13:00'));
     for (const by of [ann, ben]) {
@@ -52,7 +52,7 @@ describe('the outcome', () => {
     ['note', { note: ' ' }],
     ['note', { note: 'x'.repeat(1_501) }],
     ['concern', { concern: '' }],
-  ])('is refused beside the field %s for %j, and keeps what was typed', async (field, typed) => {
+  ])('is refused beside the field %s for %j, and keeps what was typed (MCG-4.4-02)', async (field, typed) => {
     const { open, press } = await backFromAVisit();
     const page = pageOf(await press(pageOf(await open()), 'send', { ...told, ...typed }));
 

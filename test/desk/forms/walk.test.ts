@@ -1,7 +1,16 @@
 import { newVisit } from '../../../src/desk/visit-id';
 import { ann, aSchool, ben, profileOf } from '../../support/school';
 import { at } from '../../support/story';
-import { makeWalk, pageOf, typing } from './a-walk';
+import type { FormPage } from '../../../src/desk/forms/forms';
+import { makeWalk, pageOf, sensible, typing } from './a-walk';
+
+type Walk = Awaited<ReturnType<typeof makeWalk>>;
+
+/** Past the reasons, to who goes. */
+const whoPage = async (open: Walk['open'], press: Walk['press'], about = {}): Promise<FormPage> => {
+  const reason = pageOf(await press(pageOf(await open()), 'next', { ...typing.about, ...about }));
+  return pageOf(await press(reason, 'next', sensible(reason)));
+};
 
 const visitOf = (form: string): string => newVisit(`request-${form}`).id;
 
@@ -38,7 +47,7 @@ describe('a request filled in from page to page', () => {
       ],
       vehicle: 'red Polo, XY34 ZAB',
     });
-    const always = profileOf('cmat').settings['risk.checks'].filter(({ when }) => when === 'always');
+    const always = profileOf('cmat').settings['risk.checks'].questions.filter(({ when }) => when === 'always');
     expect(stored?.private.details.answers).toHaveLength(always.length);
   });
 
@@ -62,11 +71,15 @@ describe('a request filled in from page to page', () => {
 
   it('goes back without losing anything, right or wrong', async () => {
     const { open, press } = await makeWalk();
-    const who = pageOf(await press(pageOf(await open()), 'next', typing.about));
-    const about = pageOf(await press(who, 'back', { going: 'false', companions: ben.id, lead: '' }));
-    const again = pageOf(await press(about, 'next', typing.about));
+    const reason = pageOf(await press(pageOf(await open()), 'next', typing.about));
+    const who = pageOf(await press(reason, 'next', typing.reason));
+    const before = pageOf(await press(who, 'back', { going: 'false', companions: ben.id, lead: '' }));
+    const about = pageOf(await press(before, 'back', { ask_LETTER: '', whyNotSchool: 'Half a sent' }));
+    const reasonAgain = pageOf(await press(about, 'next', typing.about));
+    const again = pageOf(await press(reasonAgain, 'next', typing.reason));
 
     expect(about).toMatchObject({ kind: 'about', values: typing.about, errors: {} });
+    expect(reasonAgain).toMatchObject({ asks: [{ answer: '' }], values: { whyNotSchool: 'Half a sent' } });
     expect(again).toMatchObject({ kind: 'who', values: { going: 'false', companions: ben.id, lead: '' } });
   });
 
@@ -84,7 +97,7 @@ describe('a request filled in from page to page', () => {
 
   it('knows mobiles and vehicle from the directory', async () => {
     const { open, press } = await makeWalk();
-    let page = pageOf(await press(pageOf(await open()), 'next', typing.about));
+    let page = await whoPage(open, press);
     page = pageOf(await press(page, 'next', typing.who));
     page = pageOf(await press(page, 'next', typing['stop-1']));
 
@@ -126,7 +139,7 @@ describe('a request filled in from page to page', () => {
 
   it('asks for a second person, beside the field, when an answer needs one', async () => {
     const { desk, open, press, answers } = await makeWalk();
-    let page = pageOf(await press(pageOf(await open()), 'next', typing.about));
+    let page = await whoPage(open, press);
     page = pageOf(await press(page, 'next', { ...typing.who, companions: '' }));
     page = pageOf(await press(page, 'next', typing['stop-1']));
     page = pageOf(await press(page, 'next', typing.contacts));
@@ -141,7 +154,7 @@ describe('a request filled in from page to page', () => {
 describe('stops', () => {
   it('are added after the one shown and removed again, one for each press, however often it arrives', async () => {
     const { open, press } = await makeWalk();
-    let page = pageOf(await press(pageOf(await open()), 'next', typing.about));
+    let page = await whoPage(open, press);
     const one = pageOf(await press(page, 'next', typing.who));
     const two = pageOf(await press(one, 'addStop', typing['stop-1']));
     const twice = pageOf(await press(one, 'addStop', typing['stop-1']));
@@ -158,7 +171,7 @@ describe('stops', () => {
 
   it('are eight at most', async () => {
     const { open, press } = await makeWalk();
-    let page = pageOf(await press(pageOf(await open()), 'next', { ...typing.about, backBy: '18:00' }));
+    let page = await whoPage(open, press, { backBy: '18:00' });
     page = pageOf(await press(page, 'next', typing.who));
     for (let stop = 0; stop < 8; stop += 1) {
       page = pageOf(await press(page, 'addStop', { ...typing['stop-1'], start: `1${3 + Math.floor(stop / 4)}:${(stop % 4) * 10 + 20}`, minutes: 10 }));
@@ -174,7 +187,7 @@ describe('a large school', () => {
 
   it('lets colleagues be added by name, one after the other', async () => {
     const { open, press } = await makeWalk(aSchool(profileOf('cmat'), { people: [ann, ...crowd] }));
-    let page = pageOf(await press(pageOf(await open()), 'next', typing.about));
+    let page = await whoPage(open, press);
     expect(page).toMatchObject({ kind: 'who', ticks: [], others: { length: 30 } });
 
     page = pageOf(await press(page, 'addVisitor', { going: 'true', lead: ann.id, add: first?.id ?? '' }));

@@ -1,0 +1,52 @@
+import type { VisitEvent } from './events';
+import { isSafe, type Alarm, type Instant, type Position, type Rung, type Visit, type Visitor } from './visit';
+import { going } from './visitors';
+
+/** A call for help must itself be delivered, and of somebody who joins later the police have not been told. */
+export function reopened(rung: Rung, { kind }: VisitEvent & { type: 'alarmOpened' }, joined: boolean): Rung {
+  if (kind === 'help' && rung.step === 'slt') return { ...rung, delivered: false, unreached: [] };
+  return joined && rung.result === 'told' ? { ...rung, result: undefined } : rung;
+}
+
+/** An alarm that is joined by a graver one becomes it, and never the other way round. */
+export const gravity: readonly Alarm['kind'][] = ['overdue', 'safetyCall', 'help'];
+
+/** A finished outing needs no safety call; an alarm that only contact ends has been ended by now, a call for help has not. */
+export const over = (visit: Visit, stage: 'back' | 'didNotGo', at: Instant): Visit => ({ ...visit, stage, safetyCall: undefined, backAt: at });
+
+export function positionAfter(visit: Visit, event: VisitEvent & { type: 'checkedIn' }): Position {
+  const stop = event.stop ?? 0;
+  switch (event.what) {
+    case 'leftSchool':
+      return { at: 'road', stop: 0 };
+    case 'arrived':
+      return { at: 'property', stop };
+    case 'leftProperty':
+      return stop + 1 < visit.plan.stops.length ? { at: 'road', stop: stop + 1 } : { at: 'returning' };
+    case 'back':
+      return { at: 'back' };
+    case 'home':
+      return { at: event.pending ? 'goingHome' : 'home' };
+  }
+}
+
+export function withVisitor(visit: Visit, id: string, change: (visitor: Visitor) => Visitor): Visitor[] {
+  const found = going(visit).find((visitor) => visitor.id === id);
+  if (!found || isSafe(found)) throw new Error(`visit ${visit.id}: ${id} is not out on it`);
+  return visit.visitors.map((visitor) => (visitor === found ? change(visitor) : visitor));
+}
+
+export function withAlarm(visit: Visit, event: VisitEvent, change: (alarm: Alarm) => Alarm): Visit {
+  return visit.alarm ? { ...visit, alarm: change(visit.alarm) } : impossible(visit, event);
+}
+
+export function withRung(visit: Visit, event: VisitEvent, index: number, change: (rung: Rung) => Rung): Visit {
+  return withAlarm(visit, event, (alarm) => {
+    const rung = alarm.rungs[index];
+    return rung ? { ...alarm, rungs: alarm.rungs.map((other) => (other === rung ? change(rung) : other)) } : impossible(visit, event);
+  });
+}
+
+export const impossible = (visit: Visit, event: VisitEvent): never => {
+  throw new Error(`visit ${visit.id}: ${event.type} at stage ${visit.stage} cannot have happened`);
+};
