@@ -1,6 +1,6 @@
 import type { Scene } from '../desk/ports';
 import { maySee, mayRespond } from '../policy/access';
-import { concerns } from '../policy/authorise';
+import { concerns } from '../policy/concerns';
 import { timeText } from '../school/clock-time';
 import { isOffice, isSlt } from '../school/people';
 import type { Member } from '../school/school';

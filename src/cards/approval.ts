@@ -1,100 +1,59 @@
 import type { Scene } from '../desk/ports';
-import { flagged } from '../policy/risk';
 import { approvalSlots, slotFor } from '../policy/authorise';
-import { dayAndTimeText } from '../school/clock-time';
+import { undecided } from '../policy/needs';
+import type { ConcernOption } from '../policy/profile';
+import { decidersOf, trainersOf } from '../policy/responsible';
 import type { Member } from '../school/school';
-import type { Need, Precaution, Visit } from '../visit/visit';
-import { refOf, withRef, type Card } from './buttons';
-import { stopLines, typeLabel, type StopLine } from './facts';
-import { fill } from './fill';
-import { askedCompanions, headOf, waitingOn, type Head } from './head';
-import { listed, nameOf, timeOn } from './words';
-
-interface AnswerLine {
-  ask: string;
-  /** The answer in bold; nothing where words were asked for. */
-  said: string;
-  noted: boolean;
-  note: string;
-}
+import type { Tier } from '../visit/visit';
+import { refOf, type Card } from './buttons';
+import { caseOf, type CaseModel } from './case';
+import { fitted } from './fitted';
+import { bandOf } from './head';
+import { optionWords, tierChoices } from './risk-words';
+import { allAnswers, type AnswerLine } from './weighing';
+import { listed, nameOf } from './words';
 
 /** What an approver decides on: `cards/approval.json`. */
-export interface ApprovalModel extends Head {
-  asker: string;
-  day: string;
-  back: string;
-  stops: StopLine[];
-  kind: string;
-  purpose: string;
-  hasVehicle: boolean;
-  vehicle: string;
-  risk: { style: 'good' | 'warning' | 'attention'; title: string; needs: { text: string }[]; flags: AnswerLine[] };
+export interface ApprovalModel extends CaseModel {
   answers: AnswerLine[];
   hasApprovals: boolean;
   approvals: string;
-  waiting: string;
-  /** Companions come first. */
+  /** Once nothing is waited for, and the concern, if there is one, is theirs to decide or decided. */
   mayApprove: boolean;
   decides: boolean;
-  precautions: { title: string; value: Precaution }[];
+  options: { title: string; value: ConcernOption }[];
+  tiers: { title: string; value: Tier }[];
+  tier: Tier;
+  mayTrain: boolean;
   revision: number;
 }
 
-const tiers = {
-  low: { style: 'good', title: 'Risk checklist: low' },
-  medium: { style: 'warning', title: 'Risk checklist: medium' },
-  high: { style: 'attention', title: 'Risk checklist: high' },
-} as const satisfies Record<Visit['risk']['tier'], { style: string; title: string }>;
-
-const needs: Record<Need, string> = {
-  secondPerson: 'Nobody may go alone.',
-  decision: 'You must decide what makes it safe to go.',
-  officeCall: 'The office rings them once they are inside.',
-};
-
-const precautions: Record<Precaution, string> = {
-  safeAloneWithCall: 'Safe to go alone, with a call from the office',
-  joint: 'Go as a pair',
-  withPolice: 'Go with police',
-  addMitigation: 'Go with the safeguards I write below',
-};
-
-const said = { yes: 'Yes', no: 'No', unknown: 'Not known', text: '' } as const;
-
-/** The whole request with its risks, for the person who decides. */
+/** The whole request with its risks, for the person who approves. */
 export function drawApproval(viewer: Member, scene: Scene): Card {
-  const { visit, school, now, private: { details } } = scene;
-  const checks = school.profile.settings['risk.checks'];
-  const slot = slotFor(approvalSlots(visit, school.profile, school.people), viewer);
-  const answerTo = (item: string) => details.answers.find((answer) => answer.item === item);
-  const answerLine = (id: string, ask: string): AnswerLine => {
-    const { answer, note } = answerTo(id) ?? { answer: 'unknown' as const, note: '' };
-    return { ask, said: said[answer] === '' ? '' : ` **${said[answer]}**`, noted: note !== '', note };
-  };
-
+  const { visit, school: { profile, people } } = scene;
   const model: ApprovalModel = {
-    ...headOf(scene),
-    asker: nameOf(scene, visit.requester),
-    day: dayAndTimeText(visit.plan.leaveAt),
-    back: timeOn(visit.clock.dueBack, now),
-    stops: stopLines(scene),
-    kind: typeLabel(scene),
-    purpose: details.purpose,
-    hasVehicle: details.vehicle !== '',
-    vehicle: details.vehicle,
-    risk: {
-      ...tiers[visit.risk.tier],
-      needs: visit.risk.needs.map((need) => ({ text: needs[need] })),
-      flags: flagged(checks, details.answers).map(({ check }) => answerLine(check.id, check.ask)),
-    },
-    answers: checks.filter(({ id, kind }) => kind !== 'note' || answerTo(id)).map(({ id, ask }) => answerLine(id, ask)),
+    ...caseOf(viewer, scene, bandOf(scene).stage),
+    answers: allAnswers(scene),
     hasApprovals: visit.approvals.length > 0,
     approvals: listed(visit.approvals.map(({ by }) => nameOf(scene, by))),
-    waiting: waitingOn(scene),
-    mayApprove: askedCompanions(visit).length === 0,
-    decides: slot?.slot === 'approver' && visit.risk.needs.includes('decision'),
-    precautions: school.profile.settings['risk.concernOptions'].map((value) => ({ title: precautions[value], value })),
+    ...signing(viewer, scene),
+    options: optionsOf(scene),
+    tiers: [...tierChoices],
+    tier: visit.risk.tier,
+    mayTrain: trainersOf(profile.settings, people).some(({ id }) => id === viewer.id),
     revision: visit.revision,
   };
-  return withRef(fill('approval', model), refOf(scene, { card: 'current' }));
+  return fitted('approval', { ...model, mayTrain: model.mayTrain && model.amber }, refOf(scene, { card: 'current' }));
 }
+
+/** Whether this approver can sign now, and whether they decide on a concern as they do. */
+function signing(viewer: Member, { visit, school: { profile, people } }: Scene): { mayApprove: boolean; decides: boolean } {
+  const slot = slotFor(approvalSlots(visit, profile, people), viewer);
+  const open = slot?.slot === 'approver' && undecided(visit, profile.settings);
+  const decides = open && decidersOf(visit, profile.settings, people).some(({ id }) => id === viewer.id);
+  return { mayApprove: visit.holds.length === 0 && (!open || decides), decides };
+}
+
+/** What may be decided on a concern under this policy. */
+export const optionsOf = ({ school: { profile } }: Scene): { title: string; value: ConcernOption }[] =>
+  profile.settings['risk.concernOptions'].map((value) => ({ title: optionWords[value], value }));

@@ -1,4 +1,4 @@
-import type { About, Stop, Who } from '../desk/forms/draft';
+import type { About, MineTyped, OutsiderTyped, Stop, Team, Who, Why } from '../desk/forms/draft';
 import type { Choice, Outcome } from '../desk/forms/page';
 import type { Go as Turn } from '../desk/forms/turn-page';
 
@@ -15,6 +15,7 @@ export interface Press {
   form: string;
   school: string;
   visit?: string;
+  subject?: string;
   draft: string;
   page: string;
   stops: number;
@@ -35,11 +36,39 @@ interface Fields<Values> {
 }
 
 /** Fills `form-about.json`. */
-export type AboutView = Head & Fields<About> & { visitTypes: Choice[] };
+export type AboutView = Head & Fields<About> & { visitTypes: Choice[]; scope: string; maySensitive: boolean };
+
+/** Fills `form-reason.json`; a label that is asked is a question of its own. */
+export type ReasonView = Head &
+  Fields<Why> & {
+    lines: { text: string }[];
+    offer: Maybe;
+    asks: { field: string; ask: string; hint: string; answer: string; wrong: { ask: Maybe } }[];
+    asksNotSchool: boolean;
+    asksThisHour: boolean;
+  };
 
 /** Fills `form-who.json`. */
 export type WhoView = Head &
-  Fields<Who> & { ticks: Choice[]; anyTicks: boolean; others: Choice[]; anyOthers: boolean; leads: Choice[] };
+  Fields<Who> & {
+    ticks: Choice[];
+    anyTicks: boolean;
+    others: Choice[];
+    anyOthers: boolean;
+    leads: Choice[];
+    outsiders: Choice[];
+    anyOutsiders: boolean;
+  };
+
+/** Fills `form-team.json`. */
+export type TeamView = Head &
+  Fields<Team> & {
+    parts: { field: string; label: string; value: string; partChoices: Choice[]; wrong: { part: Maybe } }[];
+    regular: Choice[];
+    anyRegular: boolean;
+    why: string;
+    anyWhy: boolean;
+  };
 
 /** Fills `form-stop.json`; a number input holds a number or nothing. */
 export type StopView = Head & {
@@ -49,11 +78,29 @@ export type StopView = Head & {
   of: number;
   mayAdd: boolean;
   mayRemove: boolean;
+  heading: string;
+  visiting: boolean;
+  meeting: boolean;
 };
+
+/** Fills `form-mine.json`. */
+export type MineView = Head &
+  Fields<MineTyped> & {
+    asksMobile: boolean;
+    asksKin: boolean;
+    asksConfirmation: boolean;
+    asksReading: boolean;
+    documents: Choice[];
+    links: { text: string }[];
+  };
 
 /** Fills `form-contacts.json`. */
 export type ContactsView = Head &
-  Fields<{ vehicle: string }> & { mobiles: { field: string; label: string; value: string; wrong: { mobile: Maybe } }[] };
+  Fields<{ vehicle: string } & OutsiderTyped> & {
+    outside: string;
+    anyOutside: boolean;
+    mobiles: { field: string; label: string; value: string; wrong: { mobile: Maybe } }[];
+  };
 
 /** Fills `form-risk.json`. */
 export type RiskView = Head & {
@@ -61,12 +108,14 @@ export type RiskView = Head & {
     answerId: string;
     noteId: string;
     ask: string;
+    hint: string;
     textOnly: boolean;
     choosing: boolean;
     answer: string;
     note: string;
     wrong: { item: Maybe };
   }[];
+  hint: Maybe;
   last: boolean;
   more: boolean;
 };

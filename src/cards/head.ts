@@ -1,10 +1,9 @@
 import type { Scene } from '../desk/ports';
 import { dayText, timeText } from '../school/clock-time';
 import { phoneText } from '../school/phone';
-import { approvalSlots } from '../policy/authorise';
 import type { Instant, Visit } from '../visit/visit';
-import { going } from '../visit/visitors';
-import { listed, sameDay, whoGoes } from './words';
+import { askedCompanions } from './waiting';
+import { sameDay, whoGoes } from './words';
 
 /** The coloured band: the stage in words and the time that matters. */
 export interface Band {
@@ -68,11 +67,13 @@ export function bandOf(scene: Scene): Band {
     case 'declined':
       return plainBand(scene, 'warning', 'Declined');
     case 'blocked':
-      return plainBand(scene, 'attention', 'Must not go ahead');
+      return plainBand(scene, 'attention', 'Not approved');
     case 'cancelled':
       return plainBand(scene, 'emphasis', 'Cancelled');
     case 'didNotGo':
       return plainBand(scene, 'emphasis', 'Did not go');
+    case 'inSchool':
+      return plainBand(scene, 'emphasis', 'Meeting in school, not a home visit');
   }
 }
 
@@ -90,17 +91,8 @@ function alarmBand(scene: Scene, alarm: NonNullable<Visit['alarm']>): Band {
 const requestedWords = (visit: Visit): string =>
   visit.visitors.some(({ coming }) => coming === 'no') ? 'Needs another companion' : 'Changes asked for';
 
-const waitingWords = (visit: Visit): string => (askedCompanions(visit).length > 0 ? 'Waiting for a companion' : 'Waiting for approval');
-
-/** Companions who have not yet said whether they will come. */
-export const askedCompanions = (visit: Visit): string[] =>
-  going(visit).filter(({ coming }) => coming === 'asked').map(({ name }) => name);
-
-/** Who has to act before the visit can go, by name: all companions, then one of each group that may sign. Empty once it can. */
-export function waitingOn({ visit, school }: Scene): string {
-  if (visit.stage !== 'assessed') return '';
-  const companions = askedCompanions(visit);
-  if (companions.length > 0) return listed(companions);
-  const open = approvalSlots(visit, school.profile, school.people).filter((slot) => slot.by === undefined);
-  return open.map(({ mayApprove }) => listed(mayApprove.map(({ name }) => name), 'or') || 'somebody who may approve').join(' and ');
+/** What a visit waits for, as every chat may read it: that something is checked, not what. */
+function waitingWords(visit: Visit): string {
+  if (askedCompanions(visit).length > 0) return 'Waiting for a companion';
+  return visit.holds.length > 0 ? 'Waiting for a check' : 'Waiting for approval';
 }

@@ -1,9 +1,14 @@
 export { drawMine, drawToday } from './board';
 export type { Card, Standing } from './buttons';
+export { drawCautions } from './cautions';
 export { drawChoose } from './choose';
 export { drawPage } from './forms';
+export { drawHelp } from './guide';
+export { drawMe } from './me';
+export { drawPeople } from './people';
+export { drawPolicy } from './policy';
 export { drawPost } from './post';
 export { explain } from './refusals';
 export { drawUnreadable } from './unreadable';
 export { drawView } from './view';
-export { drawHelp, drawStart, drawWhichSchool } from './words-cards';
+export { drawStart, drawWhichSchool } from './words-cards';

@@ -1,4 +1,5 @@
 import type { Scene } from '../desk/ports';
+import { afterMinutes } from '../policy/needs';
 
 export interface Choice {
   title: string;
@@ -7,7 +8,7 @@ export interface Choice {
 
 /** By how much the return may still be put off; nothing once the policy's limit is used up. */
 export function lateChoices({ visit, school }: Scene): Choice[] {
-  const left = school.profile.settings['overdue.afterMinutes'] - visit.clock.lateMinutes;
+  const left = afterMinutes(visit, school.profile.settings) - visit.clock.lateMinutes;
   return ['10', '15', '20', '30'].filter((value) => Number(value) <= left).map((value) => ({ title: `${value} minutes`, value }));
 }
 

@@ -1,18 +1,28 @@
 import type { Scene } from '../desk/ports';
 import type { Member } from '../school/school';
+import { unmetConditions } from '../policy/holds';
 import { mayHaveLeft } from '../visit/cancel';
-import { isSafe, type Visitor } from '../visit/visit';
-import { going } from '../visit/visitors';
-import { refOf, withRef, type Card } from './buttons';
-import { nameOf, phoneLink } from './words';
-import { lastNote, stopLines, whereWords, type StopLine } from './facts';
-import { fill } from './fill';
-import { headOf, waitingOn, type Head } from './head';
+import { isSafe, type Visit, type Visitor } from '../visit/visit';
+import { refOf, type Card } from './buttons';
+import { cautionsForVisitor, readsCautions, type CautionLine } from './caution-lines';
+import { policeMissing } from './conditions';
+import { stopLines, type StopLine } from './facts';
+import { fitted } from './fitted';
+import { bandOf, headOf, type Band, type Head } from './head';
+import { lacksOn } from './lack-words';
 import { firstChoice, lateChoices, type Choice } from './late';
+import { liveLines } from './live-lines';
+import { outsideLines, type OutsideLine } from './outside-lines';
+import { trainingOwed, type TrainingOwed } from './training';
+import { phoneLink } from './words';
 
 /** The card a visitor carries: `cards/live.json`. */
-export interface LiveModel extends Head {
+export interface LiveModel extends Head, TrainingOwed {
   lines: { text: string }[];
+  sensitive: boolean;
+  warned: boolean;
+  cautions: CautionLine[];
+  outside: OutsideLine[];
   hasStop: boolean;
   stopTitle: string;
   stop: StopLine;
@@ -20,6 +30,10 @@ export interface LiveModel extends Head {
   next: { leftSchool: boolean; arrived: boolean; leftProperty: boolean; back: boolean };
   mayWriteUp: boolean;
   mayChange: boolean;
+  mayFill: boolean;
+  mayName: boolean;
+  mayMeet: boolean;
+  mayJudge: boolean;
   mayRunLate: boolean;
   minutes: Choice[];
   firstMinutes: string;
@@ -44,22 +58,34 @@ export function drawLive(viewer: Member, self: Visitor, scene: Scene): Card {
   const mayGoHome = out && at !== 'goingHome' && (at !== 'school' || scene.now >= visit.plan.leaveAt);
   const minutes = lateChoices(scene);
   const mayBackEarly = out && mayGoHome && at !== 'returning';
+  const mine = visit.requester === viewer.id;
+  const mayMeet = mine && mayCancel;
+  const cautions = readsCautions(viewer, scene) ? cautionsForVisitor(scene) : [];
 
   const model: LiveModel = {
-    ...headOf(scene),
-    lines: linesFor(viewer, self, scene).map((text) => ({ text })),
+    ...headOf(scene, bandFor(viewer, scene)),
+    lines: liveLines(viewer, self, scene).map((text) => ({ text })),
+    ...trainingOwed(viewer, scene),
+    sensitive: visit.sensitive && stop !== undefined,
+    warned: cautions.length > 0,
+    cautions,
+    outside: stop ? outsideLines(scene, true) : [],
     hasStop: stop !== undefined,
     stopTitle: stop && visit.plan.stops.length > 1 ? `${stop.label} of ${visit.plan.stops.length}` : 'Where',
     stop: stop ?? noStop,
     office: phoneLink(school.officePhone),
     next: {
-      leftSchool: out && at === 'school',
+      leftSchool: out && at === 'school' && unmetConditions(visit, school.profile.settings).length === 0,
       arrived: out && at === 'road',
       leftProperty: out && at === 'property',
       back: out && (at === 'returning' || at === 'goingHome'),
     },
     mayWriteUp: visit.stage === 'back' && !visit.alarm,
-    mayChange: visit.stage === 'requested' && visit.requester === viewer.id,
+    mayChange: mine && asksForChange(visit),
+    mayFill: lacksOn(visit, self.id).length > 0,
+    mayName: policeMissing(scene) && ['assessed', 'authorised'].includes(visit.stage),
+    mayMeet,
+    mayJudge: out && at === 'property' && school.profile.settings['risk.doorstepReassess'] === 'on',
     mayRunLate: out && minutes.length > 0,
     minutes,
     firstMinutes: firstChoice(minutes),
@@ -70,7 +96,17 @@ export function drawLive(viewer: Member, self: Visitor, scene: Scene): Card {
     homeByPhone: mayGoHome && school.profile.settings['checkins.notReturning'] === 'phone',
     more: mayCancel || mayGoHome || mayBackEarly,
   };
-  return withRef(fill('live', model), refOf(scene, { card: 'current' }));
+  return fitted('live', model, refOf(scene, { card: 'current' }));
+}
+
+/** Whether the request has come back to whoever made it: to be changed, or for a second person. */
+export const asksForChange = (visit: Visit): boolean =>
+  visit.stage === 'requested' || (visit.stage === 'assessed' && visit.holds.some(({ what }) => what === 'secondPerson'));
+
+/** What this visitor themselves has to do comes before what others do. */
+function bandFor({ id }: Member, scene: Scene): Band {
+  const band = bandOf(scene);
+  return lacksOn(scene.visit, id).length > 0 ? { ...band, style: 'warning', stage: 'Your details are needed' } : band;
 }
 
 /** The stop a visitor is at or heads for; before and after the outing, none. */
@@ -78,25 +114,4 @@ function stopAhead(self: Visitor, scene: Scene): StopLine | undefined {
   if (!['requested', 'assessed', 'authorised', 'out'].includes(scene.visit.stage)) return undefined;
   if (self.position.at === 'school') return stopLines(scene)[0];
   return 'stop' in self.position ? stopLines(scene)[self.position.stop] : undefined;
-}
-
-function linesFor(viewer: Member, self: Visitor, scene: Scene): string[] {
-  const { visit, school } = scene;
-  const waiting = waitingOn(scene);
-  const alarm = visit.alarm;
-  const pending = self.position.at === 'goingHome';
-  const others = going(visit).filter(({ id }) => id !== self.id);
-  const outside = visit.stage === 'out' ? others.map((other) => `${other.name}: ${whereWords(scene, other)}`) : [];
-  return [
-    ...(waiting === '' ? [] : [`Waiting for ${waiting}. Do not leave yet.`]),
-    ...(visit.stage === 'requested' && viewer.id === visit.requester && lastNote(scene) ? [lastNote(scene)] : []),
-    ...(visit.stage === 'out' ? [`You: ${whereWords(scene, self)}`] : []),
-    ...(pending && school.profile.settings['checkins.notReturning'] === 'phone' ? ['Ring school now: it counts once the office has noted it.'] : []),
-    ...outside,
-    ...(visit.withPolice && visit.stage === 'authorised' ? ['Go with police only.'] : []),
-    ...(visit.officeCall && visit.stage === 'authorised' ? ['The office rings you once you are inside.'] : []),
-    ...(alarm && alarm.kind !== 'help' && alarm.about.includes(self.id) ? ['The school is looking for you. Tap where you are, or ring.'] : []),
-    ...(alarm?.kind === 'help' ? [alarm.owner ? `${nameOf(scene, alarm.owner)} is dealing with your call for help.` : 'Senior leaders and the office are being told.'] : []),
-    ...(visit.stage === 'back' && !alarm ? ['Write it up while it is fresh.'] : []),
-  ];
 }

@@ -3,7 +3,7 @@ import { timeText } from '../school/clock-time';
 import type { NoticeOf } from '../visit/posts';
 import type { Band } from './head';
 import { nameOf, timeOn } from './words';
-import { waitingOn } from './head';
+import { waitingOn } from './waiting';
 
 export interface NoticeWords {
   style: Band['style'];
@@ -12,8 +12,8 @@ export interface NoticeWords {
   lines: string[];
 }
 
-/** What each notice says; `who` is the person it is about. Safe in every chat. */
-export function noticeWords(of: NoticeOf, scene: Scene, who?: string): NoticeWords {
+/** What each notice says; `who` is the person it is about, `going` whether its reader is a visitor. Safe in every chat. */
+export function noticeWords(of: NoticeOf, scene: Scene, who?: string, going = false): NoticeWords {
   const { visit, now } = scene;
   const name = who === undefined ? '' : nameOf(scene, who);
   const back = timeOn(visit.clock.dueBack, now);
@@ -27,7 +27,7 @@ export function noticeWords(of: NoticeOf, scene: Scene, who?: string): NoticeWor
     case 'approved':
       return { style: 'good', title: 'Approved', lines: [`Leaves at ${timeOn(visit.plan.leaveAt, now)}, due back at ${back}.`] };
     case 'blocked':
-      return { style: 'attention', title: 'Must not go ahead', lines: ['The risk checklist stops this visit. Meet the family in school.'] };
+      return { style: 'attention', title: 'Not approved', lines: ['This visit must not take place.'] };
     case 'cancelled':
       return { style: 'emphasis', title: 'Cancelled', lines: ['Nobody goes.'] };
     case 'lapsed':
@@ -60,5 +60,25 @@ export function noticeWords(of: NoticeOf, scene: Scene, who?: string): NoticeWor
       return { style: 'warning', title: 'Not written up yet', lines: ['Write it up while it is fresh.'] };
     case 'concern':
       return { style: 'attention', title: 'A concern was raised', lines: ['The write-up raises a concern. Speak to the visitors today.'] };
+    case 'doorstep':
+      return {
+        style: 'attention',
+        title: 'Concern at the door',
+        lines: [`${name || 'A visitor'} has a concern before going in and ${isInside(scene, who) ? 'carries on' : 'is leaving'}.`],
+      };
+    case 'voided':
+      return { style: 'warning', title: 'Approval withdrawn', lines: ['It must be approved again. Nobody leaves until it is.'] };
+    case 'cautionWhileOut':
+      return {
+        style: 'attention',
+        title: 'New warning',
+        lines: [going ? 'New warning about where you are going. Ring the office before going in.' : 'New warning about where they are going. Ring them before they go in.'],
+      };
+    case 'leftAgainst':
+      return { style: 'attention', title: 'Left without what was agreed', lines: ['A condition for leaving is not met. Ring them now.'] };
+    case 'meetingInSchool':
+      return { style: 'emphasis', title: 'Meeting in school, not a home visit', lines: ['Nobody leaves for it. Arrange a time in school.'] };
   }
 }
+
+const isInside = ({ visit }: Scene, who?: string): boolean => visit.visitors.some(({ id, position }) => id === who && position.at === 'property');

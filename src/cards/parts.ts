@@ -1,4 +1,7 @@
+import allAnswers from '../../cards/parts/all-answers.json';
 import band from '../../cards/parts/band.json';
+import caseFile from '../../cards/parts/case.json';
+import cautions from '../../cards/parts/cautions.json';
 import change from '../../cards/parts/change.json';
 import danger from '../../cards/parts/danger.json';
 import details from '../../cards/parts/details.json';
@@ -9,26 +12,39 @@ import goBack from '../../cards/parts/go-back.json';
 import headline from '../../cards/parts/headline.json';
 import line from '../../cards/parts/line.json';
 import lines from '../../cards/parts/lines.json';
+import me from '../../cards/parts/me.json';
+import meet from '../../cards/parts/meet.json';
 import mention from '../../cards/parts/mention.json';
 import next from '../../cards/parts/next.json';
+import options from '../../cards/parts/options.json';
+import outside from '../../cards/parts/outside.json';
+import outsider from '../../cards/parts/outsider.json';
 import people from '../../cards/parts/people.json';
 import phone from '../../cards/parts/phone.json';
 import reached from '../../cards/parts/reached.json';
 import reason from '../../cards/parts/reason.json';
+import doorstep from '../../cards/parts/doorstep.json';
 import runLate from '../../cards/parts/run-late.json';
+import sensitive from '../../cards/parts/sensitive.json';
+import send from '../../cards/parts/send.json';
 import stale from '../../cards/parts/stale.json';
 import stops from '../../cards/parts/stops.json';
 import take from '../../cards/parts/take.json';
 import takeOver from '../../cards/parts/take-over.json';
 import title from '../../cards/parts/title.json';
+import train from '../../cards/parts/train.json';
 import who from '../../cards/parts/who.json';
+import word from '../../cards/parts/word.json';
 import writeUp from '../../cards/parts/write-up.json';
 import wrong from '../../cards/parts/wrong.json';
 
 type Json = Record<string, unknown>;
 
 const parts: Readonly<Record<string, Json>> = {
+  'all-answers': allAnswers,
   band,
+  case: caseFile,
+  cautions,
   change,
   danger,
   details,
@@ -39,26 +55,36 @@ const parts: Readonly<Record<string, Json>> = {
   headline,
   line,
   lines,
+  me,
+  meet,
   mention,
   next,
+  options,
+  outside,
+  outsider,
   people,
   phone,
   reached,
   reason,
+  doorstep,
   'run-late': runLate,
+  sensitive,
+  send,
   stale,
   stops,
   take,
   'take-over': takeOver,
   title,
+  train,
   who,
+  word,
   'write-up': writeUp,
   wrong,
 };
 
 /**
  * Puts what several cards have in common into a template: `{ "part": "fact", "label": "Purpose" }` becomes that part with
- * `%label%` filled in. What a part offers and its user leaves out is dropped with its key.
+ * `%label%` filled in, and may itself be made of parts. What a part offers and its user leaves out is dropped with its key.
  */
 export function withParts(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withParts);
@@ -67,7 +93,7 @@ export function withParts(node: unknown): unknown {
   const { part, ...given } = node;
   const found = parts[String(part)];
   if (!found) throw new Error(`no part of a card is called ${String(part)}`);
-  return put(found, given);
+  return put(withParts(found), given);
 }
 
 const isObject = (node: unknown): node is Json => typeof node === 'object' && node !== null && !Array.isArray(node);

@@ -19,8 +19,8 @@ export const drawPost: Draw = (post, to, scene): Message => {
   const viewer = 'person' in to ? member(scene.school, to.person) : undefined;
   const mentions = 'person' in to ? [] : calledIn(post, to, scene);
   const card = viewer ? ownCard(post, scene, viewer.id) : sharedCard(post, to, scene, mentions);
-  const text = textOf(post, scene);
-  return { card, summary: summaryOf(post, scene), ...(text === undefined ? {} : { text }), mentions: [...mentions] };
+  const text = textOf(post, scene, viewer?.id);
+  return { card, summary: summaryOf(post, scene, viewer?.id), ...(text === undefined ? {} : { text }), mentions: [...mentions] };
 };
 
 function ownCard(post: Post, scene: Scene, person: string): Card {
@@ -73,9 +73,10 @@ function sharedCard(post: Post, to: Address, scene: Scene, mentions: readonly Me
   }
 }
 
-/** An alert in the SLT's or the office's place calls the senior leaders by name. */
+/** An alert in the SLT's or the office's place calls the senior leaders by name, unless the alarm it tells of is over. */
 function calledIn(post: Post, to: Address, scene: Scene): Mention[] {
   const place = 'chat' in to ? to.place : undefined;
-  if (!post.alarm || (place !== 'slt' && place !== 'office') || !scene.visit.alarm) return [];
+  if (!post.alarm || (place !== 'slt' && place !== 'office')) return [];
+  if (post.kind !== 'notice' && !scene.visit.alarm) return [];
   return mentionsOf(scene, scene.school.people.filter(isSlt));
 }

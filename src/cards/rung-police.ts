@@ -1,8 +1,11 @@
 import type { Scene } from '../desk/ports';
+import { maySee } from '../policy/access';
+import type { Member } from '../school/school';
 import type { Rung } from '../visit/visit';
 import { going } from '../visit/visitors';
 import { missingVisitors, type AlarmModel } from './alarm';
 import { lastConfirmed, personLines, stopLines, typeLabel, type PersonLine, type StopLine } from './facts';
+import { outsideLines, type OutsideLine } from './outside-lines';
 import { goers, listed, phoneLink, timeOn } from './words';
 
 /** A fact sheet to read out to the police: `cards/rung-police.json`. */
@@ -10,6 +13,7 @@ export interface RungPoliceModel extends AlarmModel {
   step: string;
   sheet: { text: string }[];
   people: PersonLine[];
+  outside: OutsideLine[];
   stops: StopLine[];
   purpose: string;
   left: string;
@@ -19,8 +23,9 @@ export interface RungPoliceModel extends AlarmModel {
 }
 
 /** Everything the police ask for, in the order in which they ask it. */
-export function drawRungPolice(scene: Scene, model: AlarmModel, step: string, rung: Rung): RungPoliceModel {
+export function drawRungPolice(viewer: Member, scene: Scene, model: AlarmModel, step: string, rung: Rung): RungPoliceModel {
   const { visit, school, now, private: { details } } = scene;
+  const sight = maySee(viewer, visit, school.profile, school.people);
   const missing = missingVisitors(scene);
   const names = listed(missing.map(({ name }) => name));
   return {
@@ -33,8 +38,9 @@ export function drawRungPolice(scene: Scene, model: AlarmModel, step: string, ru
       ...missing.map((visitor) => ({ text: `Last confirmed: ${lastConfirmed(scene, visitor)}` })),
     ],
     people: personLines(scene, missing).map((line) => ({ ...line, where: 'Mobile' })),
+    outside: outsideLines(scene, true),
     stops: stopLines(scene),
-    purpose: `${typeLabel(scene)}: ${details.purpose}`,
+    purpose: sight.purpose ? `${typeLabel(scene)}: ${details.purpose}` : 'Confidential: ask the headteacher',
     left: timeOn(visit.plan.leaveAt, now),
     vehicle: details.vehicle || 'Not known',
     office: phoneLink(school.officePhone),

@@ -58,7 +58,7 @@ export function drawRungFor(viewer: Member, scene: Scene, alarm: Alarm, unwatche
   }
   if (owns && rung.step === 'nextOfKin' && rung.result === undefined) return finish('rung-kin', drawRungKin(scene, model, step), scene, n);
   if (owns && rung.step === 'families' && rung.result === undefined) return finish('rung-families', drawRungFamilies(scene, model, step, rung), scene, n);
-  if (owns && rung.step === 'police') return finish('rung-police', drawRungPolice(scene, model, step, rung), scene, n);
+  if (owns && rung.step === 'police') return finish('rung-police', drawRungPolice(viewer, scene, model, step, rung), scene, n);
 
   const detailed = seesAlarm(viewer, scene);
   const seen = detailed ? { detailed, people: personLines(scene, missingVisitors(scene)), stops: stopLines(scene) } : {};

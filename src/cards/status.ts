@@ -1,17 +1,24 @@
 import type { Scene } from '../desk/ports';
-import { maySee } from '../policy/access';
+import { maySee, type Sight } from '../policy/access';
+import { concerns } from '../policy/concerns';
 import type { Member } from '../school/school';
 import { mayHaveLeft } from '../visit/cancel';
 import { isSlt } from '../school/people';
 import { isWatched } from '../visit/visit';
-import { refOf, withRef, type Card } from './buttons';
+import { blockedLines, meetsInstead } from './blocked';
+import { refOf, type Card } from './buttons';
+import { cautionLines, readsCautions, type CautionLine } from './caution-lines';
 import { lastNote, personLines, stopLines, type PersonLine, type StopLine } from './facts';
-import { fill } from './fill';
-import { headOf, waitingOn, type Head } from './head';
+import { fitted } from './fitted';
+import { bandOf, headOf, type Band, type Head } from './head';
+import { asksForChange } from './live';
+import { outsideLines, type OutsideLine } from './outside-lines';
+import { trainingOwed, type TrainingOwed } from './training';
+import { waitingFully, waitingOn } from './waiting';
 import { nameOf, timeOn } from './words';
 
 /** Where a visit stands: `cards/status.json`. */
-export interface StatusModel extends Head {
+export interface StatusModel extends Head, TrainingOwed {
   lines: { text: string }[];
   waits: boolean;
   waiting: string;
@@ -19,11 +26,18 @@ export interface StatusModel extends Head {
   back: string;
   detailed: boolean;
   people: PersonLine[];
+  outside: OutsideLine[];
   stops: StopLine[];
+  hasPurpose: boolean;
   purpose: string;
+  sensitive: boolean;
+  warned: boolean;
+  cautions: CautionLine[];
   hasReason: boolean;
   reason: string;
   mayChange: boolean;
+  mayMeet: boolean;
+  mayMeetMore: boolean;
   mayOpen: boolean;
   mayCancel: boolean;
 }
@@ -37,21 +51,38 @@ export function drawStatus(scene: Scene, mayOpen: boolean): Card {
 export function drawStatusFor(viewer: Member, scene: Scene): Card {
   const { visit, school } = scene;
   const mine = viewer.id === visit.requester;
+  const part = concerns(visit, viewer);
   const sight = maySee(viewer, visit, school.profile, school.people);
-  const early = ['requested', 'assessed', 'authorised'].includes(visit.stage);
+  const early = ['requested', 'assessed', 'authorised'].includes(visit.stage) && !mayHaveLeft(visit, scene.now);
   const reason = mine && (visit.stage === 'declined' || visit.stage === 'requested') ? lastNote(scene) : '';
+  const safe = safeModel(scene);
+  const cautions = readsCautions(viewer, scene) ? cautionLines(scene) : [];
   return finish(scene, {
-    ...safeModel(scene),
-    ...(sight.details ? { detailed: true, ...detailsOf(scene, sight.mobiles) } : {}),
+    ...safe,
+    ...trainingOwed(viewer, scene),
+    band: part ? bandFor(scene) : safe.band,
+    lines: [...safe.lines, ...(part ? blockedLines(scene).map((text) => ({ text })) : [])],
+    waiting: part || sight.answers ? waitingFully(scene) : safe.waiting,
+    ...detailsOf(scene, sight),
+    warned: cautions.length > 0,
+    cautions,
     hasReason: reason !== '',
     reason,
-    mayChange: mine && visit.stage === 'requested',
-    mayCancel: early && (mine || isSlt(viewer)) && !mayHaveLeft(visit, scene.now),
+    mayChange: mine && asksForChange(visit),
+    mayMeet: mine && meetsInstead(scene),
+    mayMeetMore: mine && early,
+    mayCancel: early && (part || isSlt(viewer)),
   });
 }
 
 const finish = (scene: Scene, model: StatusModel): Card =>
-  withRef(fill('status', model), refOf(scene, { card: 'current' }));
+  fitted('status', model, refOf(scene, { card: 'current' }));
+
+/** Whoever asked or was to go reads in so many words that it must not be made. */
+function bandFor(scene: Scene): Band {
+  const band = bandOf(scene);
+  return scene.visit.stage === 'blocked' ? { ...band, stage: 'Must not go ahead' } : band;
+}
 
 function safeModel(scene: Scene): StatusModel {
   const { visit, now } = scene;
@@ -65,19 +96,35 @@ function safeModel(scene: Scene): StatusModel {
     planned: visit.stage === 'assessed' || visit.stage === 'authorised',
     back: timeOn(visit.clock.dueBack, now),
     detailed: false,
+    untrained: [],
+    anyUntrained: false,
     people: [],
+    outside: [],
     stops: [],
+    hasPurpose: false,
     purpose: '',
+    sensitive: false,
+    warned: false,
+    cautions: [],
     hasReason: false,
     reason: '',
     mayChange: false,
+    mayMeet: false,
+    mayMeetMore: false,
     mayOpen: false,
     mayCancel: false,
   };
 }
 
-const detailsOf = (scene: Scene, mobiles: boolean): Pick<StatusModel, 'people' | 'stops' | 'purpose'> => ({
-  people: mobiles && (isWatched(scene.visit) || scene.visit.alarm) ? personLines(scene) : [],
-  stops: stopLines(scene),
-  purpose: scene.private.details.purpose,
-});
+function detailsOf(scene: Scene, { details, mobiles, purpose }: Sight): Partial<StatusModel> {
+  const { visit, private: { details: kept } } = scene;
+  const why = { hasPurpose: purpose, purpose: purpose ? kept.purpose : '', sensitive: visit.sensitive && (details || purpose) };
+  if (!details) return why;
+  return {
+    ...why,
+    detailed: true,
+    people: mobiles && (isWatched(visit) || visit.alarm) ? personLines(scene) : [],
+    outside: outsideLines(scene, mobiles),
+    stops: stopLines(scene),
+  };
+}

@@ -1,9 +1,11 @@
 import { formTemplates } from './form-templates';
+import { registerTemplates } from './register-templates';
 import { visitTemplates } from './visit-templates';
 
 /** Every card template by its name: imported, not read from disk, so that the bundle carries them. */
 export const templates = {
   ...visitTemplates,
+  ...registerTemplates,
   ...formTemplates,
 } as const;
 

@@ -1,15 +1,16 @@
 import type { Scene } from '../desk/ports';
 import type { Post } from '../visit/posts';
+import { asVisitor } from '../visit/visitors';
 import { headlineOf, stepWords } from './alarm';
 import { bandOf } from './head';
 import { noticeWords } from './notice-words';
 import { expectedAt, goers, timeOn } from './words';
 
 /** What a list of chats shows for this message: number, staff names, stage and time, and nothing else. */
-export const summaryOf = (post: Post, scene: Scene): string => textOf(post, scene) ?? standing(scene);
+export const summaryOf = (post: Post, scene: Scene, reader?: string): string => textOf(post, scene, reader) ?? standing(scene);
 
 /** What a lock screen shows of an alert. A card that is kept current says nothing there. */
-export function textOf(post: Post, scene: Scene): string | undefined {
+export function textOf(post: Post, scene: Scene, reader = ''): string | undefined {
   const { visit, now } = scene;
   const { number } = visit;
   switch (post.kind) {
@@ -17,7 +18,7 @@ export function textOf(post: Post, scene: Scene): string | undefined {
     case 'fresh':
       return undefined;
     case 'notice': {
-      const { title, lines } = noticeWords(post.of, scene, post.who);
+      const { title, lines } = noticeWords(post.of, scene, post.who, asVisitor(visit, { id: reader }) !== undefined);
       return `${number}, ${goers(visit)}: ${title}. ${lines[0] ?? ''}`.trim();
     }
     case 'leaving':

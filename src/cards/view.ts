@@ -1,5 +1,6 @@
 import type { Scene } from '../desk/ports';
-import { approvalSlots, concerns, slotFor } from '../policy/authorise';
+import { approvalSlots, slotFor } from '../policy/authorise';
+import { concerns } from '../policy/concerns';
 import { isOffice } from '../school/people';
 import type { Member } from '../school/school';
 import { isSafe, type Visit } from '../visit/visit';
@@ -9,6 +10,7 @@ import type { Card, Standing } from './buttons';
 import { drawCompanion } from './companion';
 import { drawHelpAlert } from './help-alert';
 import { drawLeaving } from './leaving';
+import { drawLifting } from './lifting';
 import { drawLive } from './live';
 import { drawNudge } from './nudge';
 import { drawOffice } from './office';
@@ -39,16 +41,21 @@ export function drawView(viewer: Member, about: Standing, scene: Scene, unwatche
   }
 }
 
-/** The visit as this person has to do with it: visitor, approver, office, or whoever asks. */
+/** The visit as this person has to do with it: visitor, whoever checks something first, approver, office, or whoever asks. */
 function drawCurrent(viewer: Member, scene: Scene): Card {
   const { visit, school } = scene;
   const self = asVisitor(visit, viewer);
-  if (self?.coming === 'asked' && visit.stage === 'assessed') return drawCompanion(scene);
-  if (self) return drawLive(viewer, self, scene);
+  if (self?.coming === 'asked' && visit.stage === 'assessed') return drawCompanion(viewer, scene);
+  if (self) return isOver(visit) ? drawStatusFor(viewer, scene) : drawLive(viewer, self, scene);
+  const lifting = concerns(visit, viewer) ? undefined : drawLifting(viewer, scene);
+  if (lifting) return lifting;
   if (visit.stage === 'assessed' && slotFor(approvalSlots(visit, school.profile, school.people), viewer)) return drawApproval(viewer, scene);
   if (isOffice(viewer) && followsOffice(visit)) return drawOffice(scene);
   return drawStatusFor(viewer, scene);
 }
+
+/** Over before it began: a visitor reads what happens instead. */
+const isOver = ({ stage }: Visit): boolean => stage === 'blocked' || stage === 'inSchool';
 
 const asksLeaving = (visit: Visit): boolean =>
   (visit.stage === 'authorised' || visit.stage === 'out') && !visit.alarm && visit.visitors.some(({ position }) => position.at === 'school');

@@ -1,7 +1,9 @@
+import addressCheck from '../../cards/address-check.json';
 import approval from '../../cards/approval.json';
 import board from '../../cards/board.json';
 import choose from '../../cards/choose.json';
 import companion from '../../cards/companion.json';
+import concern from '../../cards/concern.json';
 import help from '../../cards/help.json';
 import helpWords from '../../cards/help-words.json';
 import leaving from '../../cards/leaving.json';
@@ -17,16 +19,19 @@ import rungPolice from '../../cards/rung-police.json';
 import safetyCall from '../../cards/safety-call.json';
 import start from '../../cards/start.json';
 import status from '../../cards/status.json';
+import training from '../../cards/training.json';
 import unreadable from '../../cards/unreadable.json';
 import whichSchool from '../../cards/which-school.json';
 import { withParts } from './parts';
 
 /** The cards of a visit. */
 export const visitTemplates = {
+  'address-check': withParts(addressCheck),
   approval: withParts(approval),
   board: withParts(board),
   choose: withParts(choose),
   companion: withParts(companion),
+  concern: withParts(concern),
   help: withParts(help),
   'help-words': withParts(helpWords),
   leaving: withParts(leaving),
@@ -42,6 +47,7 @@ export const visitTemplates = {
   'safety-call': withParts(safetyCall),
   start: withParts(start),
   status: withParts(status),
+  training: withParts(training),
   unreadable: withParts(unreadable),
   'which-school': withParts(whichSchool),
 } as const;

@@ -2,19 +2,11 @@ import type { Message } from '../desk/ports';
 import type { School } from '../school/school';
 import { withRef } from './buttons';
 import { fill } from './fill';
-import { phoneLink } from './words';
 
 /** The one card that `/visit` posts; what is filled in afterwards never enters it. */
 export const drawStart = (school: School): Message => ({
   card: withRef(fill('start', {}), { school: school.id }),
   summary: 'Start a home visit',
-  mentions: [],
-});
-
-/** What can be typed, and what it does. */
-export const drawHelp = (school: School): Message => ({
-  card: fill('help-words', { office: phoneLink(school.officePhone) }),
-  summary: 'Home visits: what you can type',
   mentions: [],
 });
 

@@ -6,13 +6,14 @@ import { toActivity } from './activity';
 import { answerInSentence, answerInvoke, bodies } from './answers';
 import type { BotDeps } from './deps';
 import { makeDialogs, type OnDialog } from './dialogs';
+import { filesOn, makeFiles } from './files';
 import { makeLook } from './look';
 import { makeOnce } from './once';
 import { makePress } from './press';
-import { makeSay } from './say';
+import { makeSay, type Reply } from './say';
 import { sentences } from './sentences';
 import { readTurn } from './turn';
-import { bareText, isAddressed } from './words';
+import { bareText, isAddressed, isCommand, wordPressed } from './words';
 
 export interface Bot {
   run(context: TurnContext): Promise<void>;
@@ -41,6 +42,7 @@ export const makeBot = (deps: BotDeps): Bot => {
   const acquaintance = makeAcquaintance({ ...deps, isOurs: (person) => schools.ofPerson(person).length > 0 });
   const onPress = makePress(deps, makeLook(deps, acquaintance));
   const onSay = makeSay(deps);
+  const onFiles = makeFiles(deps);
   const dialogs = makeDialogs(deps);
   const once = makeOnce();
   const turnOf = (context: TurnContext) => readTurn(context.activity, schools);
@@ -56,7 +58,10 @@ export const makeBot = (deps: BotDeps): Bot => {
     const turn = turnOf(context);
     const { data } = submitted.safeParse(context.activity.value);
     const pressed = await onPress(turn, data?.verb, data);
-    if (pressed.kind === 'text') return void (await context.sendActivity(pressed.text));
+    if (pressed.kind === 'text') {
+      await context.sendActivity(pressed.aside && !turn.personal ? sentences.ownChat : pressed.text);
+      return;
+    }
 
     const { replyToId } = context.activity;
     if (turn.personal && replyToId) {
@@ -69,13 +74,19 @@ export const makeBot = (deps: BotDeps): Bot => {
     await context.sendActivity(sentences.done(pressed.number));
   };
 
+  const answer = async (context: TurnContext, replies: readonly Reply[]): Promise<void> => {
+    for (const reply of replies) await context.sendActivity(typeof reply === 'string' ? reply : toActivity(reply));
+  };
+
   const said = async (context: TurnContext): Promise<void> => {
     const turn = turnOf(context);
     if (!turn.personal && !isAddressed(context.activity)) return;
 
-    for (const reply of await onSay(turn, bareText(context.activity))) {
-      await context.sendActivity(typeof reply === 'string' ? reply : toActivity(reply));
-    }
+    const text = bareText(context.activity);
+    const files = filesOn(context.activity);
+    // A command counts whatever hangs on it, a call for help above all; other words beside a file are left aside.
+    if (files.length === 0 || isCommand(text)) await answer(context, await onSay(turn, text));
+    if (files.length > 0) await answer(context, await onFiles(turn, files));
   };
 
   const dialog = async (context: TurnContext, answer: OnDialog): Promise<void> =>
@@ -96,7 +107,11 @@ export const makeBot = (deps: BotDeps): Bot => {
   });
   app.activity(is('invoke'), (context) => answerInSentence(context, sentences.outOfDate));
   app.activity(is('message'), (context) =>
-    once(context.activity, () => (submitted.safeParse(context.activity.value).success ? pressByMessage(context) : said(context))),
+    once(context.activity, async () => {
+      const word = wordPressed(context.activity.value);
+      if (word !== undefined) return answer(context, await onSay(turnOf(context), word));
+      return submitted.safeParse(context.activity.value).success ? pressByMessage(context) : said(context);
+    }),
   );
   app.activity(is('conversationUpdate'), (context) => {
     const turn = turnOf(context);
@@ -106,6 +121,7 @@ export const makeBot = (deps: BotDeps): Bot => {
 
   return {
     async run(context) {
+      await deps.upToDate();
       const turn = turnOf(context);
       const met = acquaintance.meet(turn).catch((fault: unknown) => {
         // The answer matters more; the next turn from here remembers.

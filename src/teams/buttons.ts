@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { concernOptions } from '../policy/settings/risk';
 import type { Person } from '../school/people';
 import type { CheckInWhat, Command, Whereabouts } from '../visit/commands';
-import { index, note, optional, person } from './fields';
+import { id, index, note, optional, person } from './fields';
 
 /** What a press asks of the visit once it is known who pressed. */
 export type Ask = (by: Person) => Command;
@@ -23,6 +24,20 @@ const safetyCall = (answered: boolean): Button =>
 const gone = (type: 'gone' | 'notGone'): Button =>
   z.object({ who: optional(person) }).transform(({ who }): Ask => (by) => ({ type, by, who }));
 
+const revision = z.number().int().min(0);
+
+const option = optional(z.enum(concernOptions));
+
+/** What is said of the near matches that this card showed. */
+const address = (same: boolean): Button =>
+  z.object({ revision, shown: z.array(id).max(99), addressNote: note }).transform(
+    (data): Ask => (by) => ({ type: 'checkAddress', by, revision: data.revision, shown: data.shown, same, note: data.addressNote }),
+  );
+
+/** What a visitor decided at the door, and why. */
+const doorstep = (goOn: boolean): Button =>
+  z.object({ doorNote: note }).transform((data): Ask => (by) => ({ type: 'doorstep', by, goOn, note: data.doorNote }));
+
 const whereabouts: Record<'back' | 'home' | '15' | '30' | '60', Whereabouts> = {
   back: { at: 'back' },
   home: { at: 'home' },
@@ -39,14 +54,35 @@ export const buttons: ReadonlyMap<string, Button> = new Map<string, Button>([
     'approve',
     z
       .object({
-        revision: z.number().int().min(0),
-        precaution: optional(z.enum(['safeAloneWithCall', 'joint', 'withPolice', 'addMitigation'])),
+        revision,
+        reviewed: optional(z.enum(['true', 'false'])),
+        tier: optional(z.enum(['low', 'medium', 'high'])),
+        concern: option,
         approveNote: note,
       })
       .transform(
-        (data): Ask => (by) => ({ type: 'approve', by, revision: data.revision, precaution: data.precaution, note: data.approveNote }),
+        (data): Ask => (by) => ({
+          type: 'approve',
+          by,
+          revision: data.revision,
+          reviewed: data.reviewed === 'true',
+          tier: data.tier,
+          option: data.concern,
+          note: data.approveNote,
+        }),
       ),
   ],
+  [
+    'decideConcern',
+    z
+      .object({ revision, concern: option, concernNote: note })
+      .transform(
+        (data): Ask => (by) => ({ type: 'decideConcern', by, revision: data.revision, option: data.concern, note: data.concernNote }),
+      ),
+  ],
+  ['addressClear', address(false)],
+  ['addressSame', address(true)],
+  ['meetInSchool', plain((by) => ({ type: 'meetInSchool', by }))],
   ['decline', z.object({ declineNote: note }).transform((data): Ask => (by) => ({ type: 'decline', by, note: data.declineNote }))],
   [
     'askForChanges',
@@ -65,6 +101,8 @@ export const buttons: ReadonlyMap<string, Button> = new Map<string, Button>([
       .object({ lateMinutes: z.enum(['10', '15', '20', '30']) })
       .transform((data): Ask => (by) => ({ type: 'runLate', by, minutes: Number(data.lateMinutes) })),
   ],
+  ['doorOn', doorstep(true)],
+  ['doorStop', doorstep(false)],
   ['help', plain((by) => ({ type: 'help', by }))],
   ['cancel', plain((by) => ({ type: 'cancel', by }))],
   [

@@ -15,6 +15,12 @@ export interface Cards {
   drawHelp(school: School): Message;
   drawToday(school: School, open: readonly OpenVisit[], now: Instant, sweepStale: boolean): Message;
   drawMine(school: School, person: Member, open: readonly OpenVisit[], now: Instant, sweepStale: boolean): Message;
+  /** For their own chat alone. */
+  drawMe(school: School, by: Member, now: Instant): Message;
+  drawPeople(school: School, viewer: Member, now: Instant, page: number): Message;
+  drawCautions(school: School, now: Instant, page: number): Message;
+  /** Without a viewer, for whoever looks on. */
+  drawPolicy(school: School, viewer: Member | undefined, now: Instant): Message;
   drawChoose(school: School, word: string, open: readonly OpenVisit[]): Message;
   drawWhichSchool(schools: readonly School[]): Message;
   drawPage(page: FormPage): Card;

@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import type { FormAnswer } from '../desk/forms/forms';
+import { registerForms } from '../desk/forms/register-pages';
 import { bodies } from './answers';
 import type { BotDeps } from './deps';
-import { id } from './fields';
+import { id, optional, person } from './fields';
 import { pressing } from './identity';
 import { sentences } from './sentences';
 import { messageOperation, type Turn } from './turn';
 
-const form = z.object({ form: z.enum(['request', 'outcome']), school: id, visit: id.optional() });
-const opening = form.extend({ verb: z.literal('open') });
+const form = z.object({ form: z.enum(['request', 'outcome', ...registerForms]), school: id, visit: id.optional() });
+/** What a form is about, where it is about one person or one caution. */
+const about = { person: optional(person), caution: optional(id) };
+const opening = form.extend({ verb: z.literal('open'), ...about });
 const handedIn = form.extend({ verb: z.literal('page') }).passthrough();
 
 export type OnDialog = (turn: Turn, data: unknown) => Promise<unknown>;
@@ -20,6 +23,7 @@ export const makeDialogs = ({ forms, schools, cards }: BotDeps): { open: OnDialo
       case 'page':
         return bodies.page(answer.title, cards.drawPage(answer.page));
       case 'done':
+      case 'no':
         return bodies.closing(answer.text);
       case 'refused':
         return bodies.closing(cards.explain(answer.refusal));
@@ -36,8 +40,8 @@ export const makeDialogs = ({ forms, schools, cards }: BotDeps): { open: OnDialo
       const who = pressing(turn, read.data.school, schools);
       if (!who.ok) return bodies.closing(who.text);
 
-      const { form, visit } = read.data;
-      return drawn(await forms.open({ form, by: who.by, school: who.school, visit, chat: chatOf(turn) }));
+      const { form, visit, person: whom, caution } = read.data;
+      return drawn(await forms.open({ form, by: who.by, school: who.school, visit, subject: whom ?? caution, chat: chatOf(turn) }));
     },
 
     async submit(turn, data) {

@@ -38,6 +38,9 @@ const teamsHosts = new Set([
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
+/** Whether a host is the machine we run on. */
+export const isThisMachine = (hostname: string): boolean => loopback.has(hostname);
+
 export interface DoorConfig {
   tenantId: string;
   /** Authentication is off: then only this machine may be talked to, and otherwise never. */
@@ -48,7 +51,7 @@ export type Admitted = { ok: true; activity: Activity } | { ok: false; status: 4
 
 const served = (serviceUrl: string, anonymous: boolean): boolean => {
   const url = new URL(serviceUrl);
-  if (anonymous) return loopback.has(url.hostname);
+  if (anonymous) return isThisMachine(url.hostname);
 
   return url.protocol === 'https:' && url.port === '' && teamsHosts.has(url.hostname);
 };

@@ -1,3 +1,4 @@
+import type { Refusal } from '../visit/decision';
 import type { Card } from './answers';
 import { baseCard } from './base-card';
 import type { BotDeps } from './deps';
@@ -7,12 +8,23 @@ import { sentences, withWatch } from './sentences';
 import { messageOperation, type Turn } from './turn';
 import { readPress, type Press } from './verbs';
 
-/** What a press comes to: a card for the presser's eyes alone, or a sentence. */
-export type Pressed = { kind: 'card'; card: Card; number: string } | { kind: 'text'; text: string };
+/** What a press comes to: a card for the presser's eyes alone, or a sentence; `aside` is one that not every chat may read. */
+export type Pressed = { kind: 'card'; card: Card; number: string } | { kind: 'text'; text: string; aside?: true };
 
 export type OnPress = (turn: Turn, verb: unknown, data: unknown) => Promise<Pressed>;
 
 const say = (text: string): Pressed => ({ kind: 'text', text });
+
+/** Reasons that speak of checks, of risk or of somebody's own file. */
+const aside: ReadonlySet<Refusal['reason']> = new Set<Refusal['reason']>([
+  'held',
+  'riskRaised',
+  'lowerNeedsReason',
+  'needsDecision',
+  'notDecider',
+  'notChecker',
+  'detailsMissing',
+]);
 
 /** Every press is judged anew: who pressed comes from the turn, what it does from the stored visit. */
 export const makePress = ({ handle, schools, cards }: BotDeps, look: Look): OnPress => {
@@ -31,7 +43,7 @@ export const makePress = ({ handle, schools, cards }: BotDeps, look: Look): OnPr
 
   return async (turn, verb, data) => {
     const read = readPress(verb, data);
-    if (!read.ok) return say(read.why === 'unticked' ? sentences.tick : sentences.outOfDate);
+    if (!read.ok) return say(sentences.outOfDate);
 
     const { press } = read;
     if (!press.ask) return view(turn, press);
@@ -41,7 +53,10 @@ export const makePress = ({ handle, schools, cards }: BotDeps, look: Look): OnPr
     const { school, by } = who;
     const operation = press.operation(by.id, messageOperation(turn));
     const answer = await handle({ school, visit: press.visit, operation, command: press.ask(by) });
-    if (!answer.ok) return say(withWatch(cards.explain(answer.refusal, answer.scene), answer.scene));
+    if (!answer.ok) {
+      const text = withWatch(cards.explain(answer.refusal, answer.scene), answer.scene);
+      return { kind: 'text', text, ...(aside.has(answer.refusal.reason) && { aside: true }) };
+    }
 
     const scene = await look.complete(answer.scene);
     return { kind: 'card', card: cards.drawView(by, press.about, scene), number: scene.visit.number };

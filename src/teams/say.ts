@@ -1,4 +1,5 @@
 import type { Command } from '../visit/commands';
+import { makeAbout } from './about';
 import type { BotDeps } from './deps';
 import { fitting, inTrouble, isVisitor, type Own } from './fitting';
 import { anywhere, speaking, type Known } from './identity';
@@ -13,7 +14,9 @@ export type Reply = string | Message;
 export type OnSay = (turn: Turn, text: string) => Promise<Reply[]>;
 
 /** Answers what was typed. In a shared chat the answers show numbers, staff names, stages and times. */
-export const makeSay = ({ handle, schools, store, cards, clock, pulseStale }: BotDeps): OnSay => {
+export const makeSay = (deps: BotDeps): OnSay => {
+  const { handle, schools, store, cards, clock, pulseStale } = deps;
+  const onAbout = makeAbout(deps);
   const ownOf = async (known: readonly Known[]): Promise<Own[]> => {
     const each = await Promise.all(
       known.map(async ({ school, by }) =>
@@ -79,6 +82,11 @@ export const makeSay = ({ handle, schools, store, cards, clock, pulseStale }: Bo
       case 'today':
       case 'mine':
         return boards(known, word.is === 'mine');
+      case 'me':
+      case 'people':
+      case 'cautions':
+      case 'policy':
+        return onAbout(turn, known, word);
       case 'checkIn':
         return onOne(turn, known, saidOf[word.what], ({ by }) => ({
           command: { type: 'checkIn', by, who: by.id, what: word.what },

@@ -1,6 +1,7 @@
 import type { School } from '../school/school';
 import type { Scene } from '../desk/ports';
 import type { CheckInWhat } from '../visit/commands';
+import type { NoText } from './download';
 
 /** What the bot says in a line of text; cards have words of their own. */
 export const sentences = {
@@ -9,13 +10,20 @@ export const sentences = {
   otherSchool: 'This card belongs to another school. Open it in that school’s chat, or in your own chat with me.',
   noPlace: 'This chat has no job in a school yet. Use your own chat with me, or ask your administrator to set this one up.',
   unknownVisit: 'I cannot find that visit. Type /visit mine for your visits, or ring the school office.',
-  tick: 'Tick that you have read the risk checklist, then press Approve again.',
   broken:
     'Something went wrong here and this may not be recorded. Try once more; if it matters now, ring the school office. In danger, ring 999.',
+  ownChat: 'Not done. Press it in your own chat with me, which tells you why: type /visit mine there.',
   sayMinutes: 'Say how late in minutes: late 10, late 15, late 20 or late 30.',
   noOpenVisit: 'You have no open visit. To start one, type /visit.',
   noVisitForHelp: 'You have no visit under way, so nobody has been told. In danger, ring 999. Otherwise ring the school office.',
   helpSent: (number: string) => `${number}: help is on its way. Senior leaders and the office are being told. In danger, ring 999.`,
+  writeToMe: 'Write to me in our own chat.',
+  notPeople: 'What is on file of staff is for senior leaders, the DSL, whoever trains staff and the administrators. For yourself, type /visit me.',
+  notCautions: 'Cautions are for the DSL and the senior leaders. If you know of one, tell them.',
+  fileInSharedChat: 'Send me files in our own chat.',
+  oneFile: 'Send one file at a time.',
+  fileForSchool: (schools: readonly School[]) =>
+    `You belong to several schools (${schools.map(({ id }) => id).join(', ')}). Put the school’s id in the file’s name, as in people-${schools[0]?.id ?? ''}.csv, and send it again.`,
   recorded: (number: string, done: string) => `${number}: ${done}, recorded.`,
   done: (number: string) => `${number}: done.`,
 };
@@ -33,3 +41,14 @@ const phoneIn = (school: School): string => `Escalation is not running: ring the
 /** While nobody is watching, every answer says so. */
 export const withWatch = (text: string, scene?: Scene): string =>
   scene?.sweepStale ? `${text} ${phoneIn(scene.school)}` : text;
+
+/** Why a file was not taken in, and what to do about it. */
+export const fileSentences: Record<NoText | 'notCsv', string> = {
+  notCsv: 'I read CSV files only. In Excel, choose Save As and “CSV UTF-8”, and send me that file.',
+  notUtf8: 'I cannot read that file: save it as CSV UTF-8 and send it again.',
+  tooLarge: 'That file is larger than 1 MB. Leave out what is not needed and send it again.',
+  elsewhere: 'I take files from Microsoft 365 only. Attach the file to a message here and send it again.',
+  aPage: 'Teams gave me a web page in place of the file. Send it again from Teams on a computer.',
+  gone: 'That file is no longer there. Attach it again and send it once more.',
+  unreachable: 'I could not fetch that file, and nothing has changed. Try again in a few minutes.',
+};

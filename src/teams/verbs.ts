@@ -25,21 +25,18 @@ export interface Press {
   operation: (presser: string, activityId: string) => string;
 }
 
-export type ReadPress = { ok: true; press: Press } | { ok: false; why: 'outOfDate' | 'unticked' };
+export type ReadPress = { ok: true; press: Press } | { ok: false };
 
 const word = z.union([z.string().max(64), z.number()]).optional();
 
 /** What tells two presses of one button on one card apart. */
-const twins = z.object({ n: word, stop: word, who: word, what: word, lateMinutes: word, whereabouts: word });
-
-/** Nobody approves without saying that they have read the risk checklist. */
-const ticked = z.object({ reviewed: z.literal('true') });
+const twins = z.object({ n: word, stop: word, who: word, what: word, lateMinutes: word, whereabouts: word, tier: word, concern: word, reviewed: word });
 
 /** Reads what a button sent; anything that no card of ours sends is "out of date", never a fault. */
 export const readPress = (verb: unknown, data: unknown): ReadPress => {
   const base = carried.safeParse(data);
   const told = twins.safeParse(data);
-  if (!base.success || !told.success || typeof verb !== 'string') return { ok: false, why: 'outOfDate' };
+  if (!base.success || !told.success || typeof verb !== 'string') return { ok: false };
 
   const { school, visit, card, n, v } = base.data;
   const press = {
@@ -52,10 +49,9 @@ export const readPress = (verb: unknown, data: unknown): ReadPress => {
       verb === 'help' || v === 0 ? activityId : [visit, verb, v, ...Object.values(told.data), presser].join(':'),
   };
   if (verb === 'view') return { ok: true, press };
-  if (verb === 'approve' && !ticked.safeParse(data).success) return { ok: false, why: 'unticked' };
 
   const ask = buttons.get(verb)?.safeParse(data).data;
-  return ask ? { ok: true, press: { ...press, ask: (by) => withSeen(ask(by), v) } } : { ok: false, why: 'outOfDate' };
+  return ask ? { ok: true, press: { ...press, ask: (by) => withSeen(ask(by), v) } } : { ok: false };
 };
 
 /** What answers an alarm says which state of it was seen. */

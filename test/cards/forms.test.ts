@@ -1,15 +1,10 @@
-import about from '../../cards/form-about.sample.json';
-import contacts from '../../cards/form-contacts.sample.json';
-import outcome from '../../cards/form-outcome.sample.json';
-import resume from '../../cards/form-resume.sample.json';
-import risk from '../../cards/form-risk.sample.json';
-import stop from '../../cards/form-stop.sample.json';
-import who from '../../cards/form-who.sample.json';
-import { fill } from '../../src/cards/fill';
-import type { formTemplates } from '../../src/cards/form-templates';
+import { formTemplates } from '../../src/cards/form-templates';
 import { drawPage } from '../../src/cards/forms';
 import type { FormPage } from '../../src/desk/forms/forms';
 import { makeWalk, pageOf, typing } from '../desk/forms/a-walk';
+import { everybodysSchool, teacher, worker } from '../desk/forms/colleagues';
+import { cardNames, sampleOf } from '../pictures/samples';
+import { fill } from '../../src/cards/fill';
 import { ann, aSchool, profileOf } from '../support/school';
 
 type Node = Record<string, unknown>;
@@ -26,18 +21,10 @@ const ofType = (card: unknown, prefix: string): Node[] =>
 
 const titles = (card: unknown): unknown[] => ofType(card, 'Action.').map(({ title }) => title);
 
-const samples = {
-  'form-about': about,
-  'form-contacts': contacts,
-  'form-outcome': outcome,
-  'form-resume': resume,
-  'form-risk': risk,
-  'form-stop': stop,
-  'form-who': who,
-} satisfies Record<keyof typeof formTemplates, object>;
+const pages = cardNames().filter((name): name is keyof typeof formTemplates => name in formTemplates);
 
-describe.each(Object.entries(samples))('the page %s', (name, sample) => {
-  const card = fill(name as keyof typeof samples, sample);
+describe.each(pages)('the page %s', (name) => {
+  const card = fill(name, sampleOf(name));
 
   it('is a card of version 1.5, filled and under 20 KB', () => {
     expect(card).toMatchObject({ type: 'AdaptiveCard', version: '1.5' });
@@ -70,13 +57,37 @@ describe.each(Object.entries(samples))('the page %s', (name, sample) => {
   });
 });
 
-const known = ['verb', 'form', 'school', 'visit', 'draft', 'page', 'stops', 'go'];
+/** The inputs that this page has for what it asks. */
+function asked(page: FormPage): string[] {
+  switch (page.kind) {
+    case 'about':
+      return ['type', 'purpose', 'date', 'leave', 'backBy', ...(page.maySensitive ? ['sensitive'] : [])];
+    case 'reason':
+      return [...page.asks.map(({ id }) => `ask_${id}`), ...(page.whyNotSchool ? ['whyNotSchool'] : []), ...(page.whyThisHour ? ['whyThisHour'] : [])];
+    case 'who':
+      return ['going', 'companions', 'lead', ...(page.outsiders.length > 0 ? ['outside'] : [])];
+    case 'team':
+      return [...page.parts.map(({ person }) => `part_${person}`), ...(page.regular.length > 0 ? ['regular'] : []), ...(page.whyThisPair ? ['whyThisPair'] : [])];
+    case 'stop':
+      return ['family', 'address', 'postcode', 'phone', 'start', 'minutes'];
+    case 'mine':
+      return ['mobile', 'kinName', 'kinPhone', 'confirmed', 'read'];
+    case 'contacts':
+      return [...page.mobiles.map(({ person }) => `mobile_${person}`), 'vehicle', ...(page.outside ? ['outsideName', 'outsideOrganisation', 'outsidePhone'] : [])];
+    case 'risk':
+      return page.items.flatMap(({ id, textOnly }) => (textOnly ? [`note_${id}`] : [`answer_${id}`, `note_${id}`]));
+    default:
+      throw new Error(`no page of a request: ${page.kind}`);
+  }
+}
+
+const known = ['verb', 'form', 'school', 'visit', 'subject', 'draft', 'page', 'stops', 'go'];
 
 describe('drawing a page', () => {
   const filled = async (): Promise<FormPage[]> => {
     const { open, press } = await makeWalk();
     const pages = [pageOf(await open())];
-    for (const typed of [typing.about, typing.who, typing['stop-1'], typing.contacts]) {
+    for (const typed of [typing.about, typing.reason, typing.who, typing['stop-1'], typing.contacts]) {
       pages.push(pageOf(await press(pages.at(-1) ?? pageOf(await open()), 'next', typed)));
     }
     return pages;
@@ -88,6 +99,7 @@ describe('drawing a page', () => {
     expect(drawn).toEqual([
       ['Next'],
       ['Next', 'Back'],
+      ['Next', 'Back'],
       ['Add another stop', 'Next', 'Back'],
       ['Next: risk checklist', 'Back'],
       ['Next', 'Back'],
@@ -98,6 +110,31 @@ describe('drawing a page', () => {
     const { toTheEnd } = await makeWalk();
 
     expect(titles(drawPage(await toTheEnd()))).toEqual(['Send for approval', 'Back']);
+  });
+
+  it('ends a meeting in school with a button that says so', async () => {
+    const { open, press } = await makeWalk();
+    const who = pageOf(await press(pageOf(await open()), 'next', { ...typing.about, type: 'meetingInSchool' }));
+    const card = drawPage(pageOf(await press(who, 'next', typing.who)));
+
+    expect(titles(card)).toEqual(['Note the meeting', 'Back']);
+    expect(ofType(card, 'Input.').map(({ id }) => id)).toEqual(['family', 'phone']);
+  });
+
+  it.each(['mcg', 'hsp', 'cmat', 'stp', 'hhn'] as const)('has an input for everything that a page asks, and for nothing else: %s', async (id) => {
+    const school = everybodysSchool(id);
+    const people = school.people.map((person) => (person.id === teacher.id ? { ...person, record: undefined } : person));
+    const walk = await makeWalk({ ...school, people }, teacher);
+    const said = {
+      about: { ...typing.about, type: id === 'stp' ? 'schoolRefusal' : 'other', leave: '16:00', backBy: '17:30' },
+      who: { going: 'true', companions: worker.id, lead: teacher.id, outside: school.profile.settings['pairs.external'][0]?.role ?? '' },
+      stop: { start: '16:30' },
+    };
+    const { pages: seen, end } = await walk.onward(pageOf(await walk.open()), said);
+
+    expect(end.kind).toBe('done');
+    expect(seen.map((page) => ofType(drawPage(page), 'Input.').map(({ id: input }) => input))).toEqual(seen.map(asked));
+    expect(seen.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['about', 'reason', 'who', 'stop', 'mine', 'contacts', 'risk']));
   });
 
   it('says what is wrong right under its field', async () => {
@@ -122,7 +159,8 @@ describe('drawing a page', () => {
   it('stays under 20 KB in a school of 200 staff', async () => {
     const crowd = Array.from({ length: 200 }, (_none, n) => ({ ...ann, id: `00000000-0000-4000-8000-0000000${10_000 + n}`, name: `Colleague Number ${n}` }));
     const { open, press } = await makeWalk(aSchool(profileOf('cmat'), { people: [ann, ...crowd] }));
-    const card = drawPage(pageOf(await press(pageOf(await open()), 'next', typing.about)));
+    const reason = pageOf(await press(pageOf(await open()), 'next', typing.about));
+    const card = drawPage(pageOf(await press(reason, 'next', typing.reason)));
 
     expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(20_000);
   });

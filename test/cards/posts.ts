@@ -21,6 +21,10 @@ const notices: readonly NoticeOf[] = [
   'didNotGo',
   'outcomeMissing',
   'concern',
+  'voided',
+  'cautionWhileOut',
+  'leftAgainst',
+  'meetingInSchool',
 ];
 
 const to = { place: 'slt' } as const;

@@ -15,7 +15,7 @@ const leaks = (shown: unknown, forbidden: readonly string[] = all): string[] => 
 describe('in a shared chat', () => {
   const chats: Address[] = [{ chat: '19:a', place: 'staff' }, { chat: '19:b', place: 'office' }, { chat: '19:c', place: 'slt' }, { chat: '19:d' }];
 
-  it.each(each)('nothing is shown but number, staff names, stage and times: %s', (_name, scene) => {
+  it.each(each)('nothing is shown but number, staff names, stage and times: %s (HSP-A-03, STP-A-03)', (_name, scene) => {
     const found = posts.flatMap((post) => chats.flatMap((to) => leaks(drawPost(post, to, scene))));
 
     expect([...new Set(found)]).toEqual([]);
@@ -45,7 +45,7 @@ describe('on a lock screen', () => {
 });
 
 describe('a colleague who has no part in a visit', () => {
-  it.each(each)('is shown nothing private, whichever card they look at: %s', (_name, scene) => {
+  it.each(each)('is shown nothing private, whichever card they look at: %s (HSP-A-03, STP-A-03)', (_name, scene) => {
     const views = abouts.map((card) => drawView(bystander, { card, n: 0 }, scene));
     const sent = posts.map((post) => drawPost(post, { person: bystander.id }, scene));
 
@@ -57,11 +57,11 @@ describe('next of kin', () => {
   const kin = (viewer: (typeof everybody)[number], name: string): string[] =>
     abouts.flatMap((card) => leaks(drawView(viewer, { card, n: 0 }, scenes[name] ?? fail(name)), kinSecrets));
 
-  it('are shown to the owner of the alarm while that rung is open', () => {
+  it('are shown to the owner of the alarm while that rung is open (CMAT-5-06)', () => {
     expect(kin(head, 'overdue, at nextOfKin')).toEqual(expect.arrayContaining(['Kinsman', 'Kinswoman']));
   });
 
-  it.each(each.map(([name]) => name).filter((name) => name !== 'overdue, at nextOfKin'))('are shown to nobody at another time: %s', (name) => {
+  it.each(each.map(([name]) => name).filter((name) => !name.endsWith('at nextOfKin')))('are shown to nobody at another time: %s', (name) => {
     expect(everybody.flatMap((viewer) => kin(viewer, name))).toEqual([]);
   });
 
@@ -75,7 +75,7 @@ describe('the office', () => {
     expect(leaks(drawView(reception, { card: 'current' }, scenes[name] ?? fail(name)))).toEqual([]);
   });
 
-  it('sees addresses and mobiles of a visit that is out, and no reasons or risk answers', () => {
+  it('sees addresses and mobiles of a visit that is out, and no reasons or risk answers (MCG-A1-03)', () => {
     const shown = drawView(reception, { card: 'current' }, scenes['out'] ?? fail('out'));
 
     expect(leaks(shown, ['77 Marmalade Street', '+447700900120'])).toHaveLength(2);

@@ -3,8 +3,9 @@ import type { Standing } from '../../src/cards/buttons';
 import type { Scene } from '../../src/desk/ports';
 import type { Member } from '../../src/school/school';
 import { readPress } from '../../src/teams/verbs';
+import { contextOf } from '../../src/school/context';
 import { decide } from '../../src/visit/decide';
-import { ann, ben, bystander, clerk, deputy, everybody, head, reception, scenes } from './scenes';
+import { ann, ben, bystander, clerk, deputy, dsl, everybody, head, reception, scenes } from './scenes';
 import { buttonsOf, inputsOf, isNode, nodesOf, titlesOf, type Node } from './walk';
 
 const scene = (name: string): Scene => {
@@ -19,11 +20,32 @@ const rung: Standing = { card: 'rung', n: 0 };
 describe('the buttons of a view', () => {
   it.each<[string, string, Member, Standing, string[]]>([
     ['a colleague asked along', 'waiting for a companion', ben, current, ["I'll come", "I can't"]],
+    ['a colleague asked along, with details missing', 'waiting for details', ben, current, ['My details', "I'll come", "I can't"]],
+    ['a visitor whose own details are missing', 'waiting for details', ann, current, ['My details', 'Cancel visit']],
+    ['an approver meanwhile, who keeps the training register', 'waiting for details', head, current, ['Decline', 'Ask for changes', 'Record training']],
+    ['whoever keeps the training register', 'waiting for training', dsl, current, ['Record training']],
+    ['an approver, while training is missing', 'waiting for training', head, current, ['Decline', 'Ask for changes']],
+    ['the requester of a visit for two', 'waiting for a second person', clerk, current, ['Change the request', 'Meet in school instead', 'Cancel visit']],
+    ['the DSL, addresses to be checked and training missing', 'waiting for an address check', dsl, current, ['Addresses are clear', 'Not clear', 'Record training']],
+    ['the DSL at a near match', 'waiting for a near match', dsl, current, ['Addresses are clear', 'It is the same place']],
+    ['an approver at a near match', 'waiting for a near match', head, current, ['Decline', 'Ask for changes']],
+    ['whoever decides on a concern', 'waiting for a decision', deputy, current, ['Decide']],
+    ['an approver, while others decide on it', 'waiting for a decision', head, current, ['Decline', 'Ask for changes']],
+    ['the headteacher, where the DSL decides', 'waiting for approval under HHN', head, current, ['Decline', 'Ask for changes']],
+    ['the DSL, who decides', 'waiting for approval under HHN', dsl, current, ['Approve', 'Decline', 'Ask for changes']],
+    ['the requester of a visit stopped by an answer', 'blocked by an answer', clerk, current, ['Meet in school instead']],
+    ['the requester of a visit stopped for violence', 'blocked for known violence', clerk, current, ['Meet in school instead']],
+    ['a visitor stopped by the prohibited list', 'blocked for a prohibited address', ann, current, []],
+    ['a visitor of what is a meeting in school now', 'met in school', ann, current, []],
+    ['a visitor with police, not named yet', 'approved, police not named', ann, current, ['Who comes with you', 'Running late', 'I need help', 'Cancel visit']],
+    ['a visitor with police, named', 'approved, police named', ann, current, ['Left school', 'Running late', 'I need help', 'Cancel visit']],
+    ['a visitor while a warning is checked', 'approved, and a near match has come up', ann, current, ['Running late', 'I need help', 'Back at school', 'Going home']],
+    ['the DSL, while they are out', 'out, and a near match has come up', dsl, current, ['Addresses are clear', 'It is the same place']],
     ['a visitor before approval', 'waiting for approval', ann, current, ['Cancel visit']],
     ['an approver', 'waiting for approval', deputy, current, ['Approve', 'Decline', 'Ask for changes']],
-    ['the requester, sent back for changes', 'sent back for changes', clerk, current, ['Change the request', 'Cancel visit']],
+    ['the requester, sent back for changes', 'sent back for changes', clerk, current, ['Change the request', 'Meet in school instead', 'Cancel visit']],
     ['an approved visitor', 'approved', ann, current, ['Left school', 'Running late', 'I need help', 'Cancel visit']],
-    ['a visitor at a stop', 'out', ann, current, ['Left the property', 'Running late', 'I need help', 'Back at school', 'Going home']],
+    ['a visitor at a stop', 'out', ann, current, ['Left the property', 'Stop and leave', 'Carry on', 'Running late', 'I need help', 'Back at school', 'Going home']],
     ['a visitor on the road', 'out', ben, current, ['Arrived', 'Running late', 'I need help', 'Back at school', 'Going home']],
     ['a visitor on the way back', 'on the way back', ann, current, ['Back at school', 'Running late', 'I need help', 'Going home']],
     ['a visitor who went home and has to phone', 'going home', ann, current, ['Back at school', 'Running late', 'I need help']],
@@ -60,22 +82,24 @@ describe('the buttons of a view', () => {
 });
 
 /** What the core says to each button, pressed by whom it was shown to with every input filled in. */
-function refusals(viewer: Member, card: Node, { visit, school, now: at }: Scene): string[] {
+function refusals(viewer: Member, card: Node, { visit, school, now: at, private: kept }: Scene): string[] {
   const inputs = Object.fromEntries(inputsOf(card).map((input) => [String(input['id']), answerTo(input, visit.stage)]));
   return buttonsOf(card).flatMap(({ type, verb, title, data }) => {
     if (type !== 'Action.Execute' || verb === 'view') return [];
     const read = readPress(verb, { ...inputs, ...(isNode(data) ? data : {}) });
     if (!read.ok || !read.press.ask) return [`${String(title)} is not read`];
-    const decision = decide(visit, read.press.ask(viewer), { now: at, profile: school.profile, people: school.people });
-    return decision.ok ? [] : [`${String(title)}: ${decision.refusal.reason}`];
+    const decision = decide(visit, read.press.ask(viewer), contextOf(school, at, kept.details));
+    // Whoever has just given what was missing need not wait for a new card before they say that they will come.
+    return decision.ok || decision.refusal.reason === 'detailsMissing' ? [] : [`${String(title)}: ${decision.refusal.reason}`];
   });
 }
 
-function answerTo({ type, choices, id }: Node, stage: string): string {
+function answerTo({ type, choices, id, value }: Node, stage: string): string {
   if (type === 'Input.Toggle') return 'true';
-  if (id === 'precaution' && JSON.stringify(choices).includes('joint')) return 'joint';
+  if (id === 'concern' && JSON.stringify(choices).includes('joint')) return 'joint';
+  if (id === 'tier') return String(value);
   if (id === 'lateMinutes') return '10';
-  if (id === 'what') return stage === 'authorised' ? 'leftSchool' : 'back';
+  if (id === 'what') return stage === 'authorised' ? 'arrived' : 'back';
   const first: unknown = Array.isArray(choices) ? choices[0] : undefined;
   return isNode(first) ? String(first['value']) : 'words';
 }
@@ -104,14 +128,14 @@ describe('a view', () => {
   it('of a visitor offers no more lateness than the policy leaves', () => {
     const { visit, ...rest } = scene('out');
     const offered = (lateMinutes: number): unknown =>
-      inputsOf(drawView(ann, current, { ...rest, visit: { ...visit, clock: { ...visit.clock, lateMinutes } } }))[0]?.['choices'];
+      inputsOf(drawView(ann, current, { ...rest, visit: { ...visit, clock: { ...visit.clock, lateMinutes } } })).find(({ id }) => id === 'lateMinutes')?.['choices'];
 
-    expect(offered(40)).toEqual([
+    expect(offered(10)).toEqual([
       { title: '10 minutes', value: '10' },
       { title: '15 minutes', value: '15' },
       { title: '20 minutes', value: '20' },
     ]);
-    expect(offered(60)).toBeUndefined();
+    expect(offered(30)).toBeUndefined();
   });
 
   it('of going home says to ring school where the policy wants a call, and only there', () => {

@@ -4,7 +4,7 @@ import type { Visit } from '../../src/visit/visit';
 import { BotAdapter } from '../../src/teams/adapter';
 import { makeBot } from '../../src/teams/bot';
 import type { Cards } from '../../src/teams/cards';
-import type { BotDeps } from '../../src/teams/deps';
+import type { BotDeps, ReceivedFile } from '../../src/teams/deps';
 import { makeReceive, type Receive } from '../../src/teams/receive';
 import { ann, aSchool, ben } from '../support/school';
 import { at } from '../support/story';
@@ -41,10 +41,13 @@ export const aVisit = (more: Partial<Visit> = {}): Visit => ({
   revision: 1,
   plan: { leaveAt: at('13:00'), backBy: at('15:00'), stops: [{ startAt: at('13:20'), minutes: 30 }] },
   visitors: [{ id: ann.id, name: ann.name, lead: true, coming: 'yes', position: { at: 'school' }, since: at('09:00') }],
-  risk: { tier: 'low', blocked: false, needs: [] },
+  risk: { tier: 'low', assessed: 'low', blocked: false, needs: [], outOfHours: false },
+  sensitive: false,
+  policyVersion: '1',
+  outside: [],
+  cautions: [],
+  holds: [],
   approvals: [],
-  officeCall: false,
-  withPolice: false,
   clock: { from: at('13:50'), dueBack: at('15:00'), lateMinutes: 0 },
   asked: {},
   unreached: [],
@@ -54,7 +57,7 @@ export const aVisit = (more: Partial<Visit> = {}): Visit => ({
 export const aScene = (more: Partial<Scene> = {}): Scene => ({
   school: oakfield,
   visit: aVisit(),
-  private: { details: { purpose: 'SECRET', stops: [], visitors: [], vehicle: '', answers: [] }, notes: {} },
+  private: { details: { purpose: 'SECRET', stops: [], visitors: [], vehicle: '', answers: [], asks: [], outside: [], whyNotSchool: '', whyThisPair: '', whyThisHour: '' }, notes: {} },
   now: at('13:00'),
   teamsIds: new Map(),
   sweepStale: false,
@@ -85,6 +88,10 @@ export const fakeCards: Cards = {
   drawHelp: ({ id }) => message(`guide ${id}`),
   drawToday: ({ id }, open) => message(`today ${id} ${open.map(({ number }) => number).join()}`),
   drawMine: ({ id }, person, open) => message(`mine ${id} ${person.name} ${open.map(({ number }) => number).join()}`),
+  drawMe: ({ id }, { name }) => message(`me ${id} ${name}`),
+  drawPeople: ({ id }, { name }, _now, page) => message(`people ${id} ${name} ${page}`),
+  drawCautions: ({ id }, _now, page) => message(`cautions ${id} ${page}`),
+  drawPolicy: ({ id }, viewer) => message(`policy ${id} ${viewer?.name ?? 'anybody'}`),
   drawChoose: ({ id }, word, open) => message(`choose ${id} ${word} ${open.map(({ number }) => number).join()}`),
   drawWhichSchool: (schools) => message(`which ${schools.map(({ id }) => id).join()}`),
   drawPage: ({ page }) => ({ drawn: `page ${page}` }),
@@ -96,6 +103,7 @@ export interface TestBot {
   adapter: BotAdapter;
   asked: Asked[];
   forms: { opened: unknown[]; submitted: unknown[] };
+  received: ReceivedFile[];
   faults: unknown[];
   warnings: string[];
   directory: BotDeps['directory'];
@@ -124,6 +132,8 @@ export async function aBot(more: Partial<BotDeps> = {}): Promise<TestBot> {
       return bot.answer(asked);
     },
     schools,
+    upToDate: () => Promise.resolve(),
+    fresh: (school) => Promise.resolve(school),
     directory,
     store: {
       load: (school, id) =>
@@ -140,6 +150,10 @@ export async function aBot(more: Partial<BotDeps> = {}): Promise<TestBot> {
         return Promise.resolve({ kind: 'refused', refusal: { reason: 'unknownVisit' } });
       },
     },
+    receiveFile: (file) => {
+      bot.received.push(file);
+      return Promise.resolve([`taken: ${file.name}`]);
+    },
     pulseStale: () => Promise.resolve(bot.stale),
     cards: fakeCards,
     clock: { now: () => at('13:00') },
@@ -153,6 +167,7 @@ export async function aBot(more: Partial<BotDeps> = {}): Promise<TestBot> {
     adapter,
     asked: [],
     forms: { opened: [], submitted: [] },
+    received: [],
     faults: [],
     warnings: [],
     directory,

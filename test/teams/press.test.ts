@@ -20,8 +20,29 @@ describe('a button', () => {
   const buttons: [string, object, Command][] = [
     ['comeAlong', {}, { type: 'comeAlong', by }],
     ['cannotCome', {}, { type: 'cannotCome', by }],
-    ['approve', { revision: 1, precaution: 'joint', approveNote: ' fine ', reviewed: 'true' }, { type: 'approve', by, revision: 1, precaution: 'joint', note: 'fine' }],
-    ['approve', { revision: 2, precaution: '', reviewed: 'true' }, { type: 'approve', by, revision: 2, precaution: undefined, note: '' }],
+    [
+      'approve',
+      { revision: 1, tier: 'high', concern: 'joint', approveNote: ' fine ', reviewed: 'true' },
+      { type: 'approve', by, revision: 1, reviewed: true, tier: 'high', option: 'joint', note: 'fine' },
+    ],
+    [
+      'approve',
+      { revision: 2, tier: '', concern: '', reviewed: 'false' },
+      { type: 'approve', by, revision: 2, reviewed: false, tier: undefined, option: undefined, note: '' },
+    ],
+    ['approve', { revision: 2 }, { type: 'approve', by, revision: 2, reviewed: false, tier: undefined, option: undefined, note: '' }],
+    [
+      'decideConcern',
+      { revision: 1, concern: 'meetInSchool', concernNote: 'talked' },
+      { type: 'decideConcern', by, revision: 1, option: 'meetInSchool', note: 'talked' },
+    ],
+    [
+      'addressClear',
+      { revision: 1, shown: ['c1'], addressNote: 'No. 14 is not 4' },
+      { type: 'checkAddress', by, revision: 1, shown: ['c1'], same: false, note: 'No. 14 is not 4' },
+    ],
+    ['addressSame', { revision: 1, shown: [], addressNote: '' }, { type: 'checkAddress', by, revision: 1, shown: [], same: true, note: '' }],
+    ['meetInSchool', {}, { type: 'meetInSchool', by }],
     ['decline', { declineNote: 'no' }, { type: 'decline', by, note: 'no' }],
     ['askForChanges', { changesNote: 'when?' }, { type: 'askForChanges', by, note: 'when?' }],
     ['gone', {}, { type: 'gone', by, who: undefined }],
@@ -98,14 +119,6 @@ describe('a button', () => {
     expect(bot.asked[0]?.command).toMatchObject({ note: 'x'.repeat(2_000) });
   });
 
-  it('approves nothing until the risk checklist is said to have been read', async () => {
-    for (const reviewed of ['false', undefined]) {
-      const answer = await bot.receive('', pressed(bot.connector, {}, 'approve', { revision: 1, reviewed }));
-      expect(answer.body).toMatchObject({ type: textType, value: expect.stringContaining('Tick') });
-    }
-    expect(bot.asked).toEqual([]);
-  });
-
   it.each([
     ['an unknown verb', 'fly', {}],
     ['a verb of JavaScript’s own', 'constructor', {}],
@@ -117,6 +130,10 @@ describe('a button', () => {
     ['minutes nobody offered', 'runLate', { lateMinutes: '600' }],
     ['a person who is no id', 'officeCheckIn', { who: 'everyone!', what: 'back' }],
     ['a number for a note', 'decline', { declineNote: 7 }],
+    ['a risk of no kind', 'approve', { revision: 1, tier: 'enormous', reviewed: 'true' }],
+    ['a decision nobody offers', 'decideConcern', { revision: 1, concern: 'toss a coin' }],
+    ['near matches that are none', 'addressClear', { revision: 1, shown: ['../c1'] }],
+    ['no near matches', 'addressClear', { revision: 1 }],
     ['a card of no kind', 'arrived', { card: 'gold' }],
   ])('with %s is out of date, politely', async (_what, verb, data) => {
     const answer = await bot.receive('', pressed(bot.connector, {}, verb, data));
@@ -228,35 +245,5 @@ describe('a view', () => {
     const answer = await bot.receive('', pressed(bot.connector, {}, 'view', { visit: 'v9' }));
 
     expect(answer).toMatchObject({ status: 200, body: { type: textType } });
-  });
-});
-
-describe('a press from a client that sends it as a message', () => {
-  const message = (from: Parameters<typeof pressed>[1]) => {
-    return { ...pressed(bot.connector, from, 'arrived'), name: undefined, type: 'message', value: { ...carried, verb: 'arrived' } };
-  };
-
-  it('is the same press, said in a line and redrawn in the presser’s own chat', async () => {
-    await bot.receive('', message({}));
-
-    expect(bot.asked).toMatchObject([{ command: { type: 'checkIn', by: { id: ann.id }, what: 'arrived' } }]);
-    expect(bot.connector.sent('PUT')).toMatchObject([{ path: expect.stringContaining('/card-1'), body: { attachments: [{ content: { drawn: 'current for Ann Patel' } }] } }]);
-    expect(bot.connector.sent('POST')).toMatchObject([{ body: { text: 'V-7K3M: done.' } }]);
-  });
-
-  it('never redraws a shared card for everybody', async () => {
-    await bot.receive('', message({ chat: staffChat }));
-
-    expect(bot.asked).toHaveLength(1);
-    expect(bot.connector.sent('PUT')).toEqual([]);
-    expect(bot.connector.sent('POST')).toMatchObject([{ body: { text: 'V-7K3M: done.' } }]);
-  });
-
-  it('counts although its card can no longer be edited', async () => {
-    bot.connector.next({ status: 404, body: { error: { code: 'ActivityNotFoundInConversation', message: '' } } });
-    await bot.receive('', message({}));
-
-    expect(bot.connector.sent('POST')).toMatchObject([{ body: { text: 'V-7K3M: done.' } }]);
-    expect(bot.faults).toHaveLength(1);
   });
 });

@@ -1,0 +1,52 @@
+import type { Message } from '../desk/ports';
+import type { Settings } from '../policy/profile';
+import { dutiesAfter, stagesOf } from '../policy/in-short';
+import type { School } from '../school/school';
+import { fill } from './fill';
+import { linkTo, unlinked } from './links';
+import { phoneLink } from './words';
+
+interface Line {
+  text: string;
+}
+
+/** What can be typed and, folded, why and how visits are made: `cards/help-words.json`. */
+export interface GuideModel {
+  office: string;
+  anyWhy: boolean;
+  why: Line[];
+  reasons: Line[];
+  stages: Line[];
+  duties: Line[];
+  links: Line[];
+}
+
+/** For everybody: the words first, then the reasons, the steps in order, what follows a visit, and what to read (MCG-1-01). */
+export function drawHelp({ officePhone, profile: { settings } }: School): Message {
+  const why = settings['guidance.topics'].filter(({ moment }) => moment === 'help').map(({ says }) => says);
+  const model: GuideModel = {
+    office: phoneLink(officePhone),
+    anyWhy: why.length > 0,
+    why: lines(why),
+    reasons: lines(reasonsOf(settings)),
+    stages: lines(stagesOf(settings).map((stage, n) => `${n + 1}. ${stage}`)),
+    duties: lines(dutiesAfter(settings)),
+    links: lines(linksOf(settings)),
+  };
+  return { card: fill('help-words', model), summary: 'Home visits: what you can type', mentions: [] };
+}
+
+const lines = (texts: readonly string[]): Line[] => texts.map((text) => ({ text }));
+
+/** Every permitted reason, and which of them may come without notice. */
+function reasonsOf({ visitTypes, 'notice.unannouncedTypes': unannounced }: Settings): string[] {
+  const label = (id: string): string => visitTypes.find((type) => type.id === id)?.label ?? id;
+  return [
+    ...visitTypes.map((type) => type.label),
+    ...(unannounced.length > 0 ? [`May come without notice: ${unannounced.map(label).join('; ')}`] : []),
+  ];
+}
+
+/** The policy and all that belongs with it, to tap where the profile knows the link (MCG-2-01, CMAT-0-03). */
+const linksOf = ({ 'policy.link': policy, 'guidance.links': beside }: Settings): string[] =>
+  [{ name: 'Our home visit policy', link: policy }, ...beside].map(({ name, link }) => (link === '' ? unlinked(name) : linkTo(name, link)));
