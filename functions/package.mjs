@@ -3,55 +3,11 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFil
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { leaveOut, oneCopy } from './bundle-plugins.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const out = process.argv[2] ?? join(root, 'dist');
 const limit = 3 * 1024 * 1024;
-
-// What the SDKs drag in for features that the bot does not use: dialogs and language models, calls to other bots, kept
-// transcripts, spoken cards, streamed connections, XML in card expressions, prompts in YAML, and an older runtime's URL.
-const unused = [
-  'botbuilder-dialogs',
-  'gpt-tokenizer',
-  'openai',
-  'htmlparser2',
-  'ws',
-  'xpath',
-  '@xmldom/xmldom',
-  'jspath',
-  '@microsoft/recognizers-text-data-types-timex-expression',
-  'yaml',
-  'axios',
-  'fs-extra',
-  'whatwg-url',
-];
-const isUnused = new RegExp(`^(${unused.join('|')})(/|$)`);
-
-// Anything may be taken from it and extended; using it fails at once and says why.
-const stub = `
-const leftOut = new Proxy(class { constructor() { throw new Error('left out of the bundle'); } }, {
-  get: (target, key) => (key === 'prototype' ? target.prototype : key === '__esModule' ? true : leftOut),
-});
-module.exports = leftOut;`;
-
-const leaveOut = {
-  name: 'leave-out',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: isUnused }, ({ path }) => ({ path, namespace: 'left-out' }));
-    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: stub, loader: 'js' }));
-  },
-};
-
-// Some libraries come twice in one package, once for import and once for require, and the SDKs require: one copy is enough.
-const oneCopy = {
-  name: 'one-copy',
-  setup({ onResolve, resolve }) {
-    onResolve({ filter: /^(@azure\/|zod)/ }, ({ path, kind, resolveDir, importer, pluginData }) =>
-      kind === 'import-statement' && pluginData !== asked ? resolve(path, { kind: 'require-call', resolveDir, importer, pluginData: asked }) : undefined,
-    );
-  },
-};
-const asked = Symbol('asked');
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });

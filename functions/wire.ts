@@ -4,16 +4,19 @@ import { drawPage } from '../src/cards/forms';
 import { type BotAuth, type Config, WrongEnvironment } from '../src/config';
 import { makeDeliver } from '../src/desk/deliver';
 import { makeForms } from '../src/desk/forms/forms';
+import { makeSaveMine } from '../src/desk/forms/save-mine';
 import { makeHandle } from '../src/desk/handle';
+import { makeReceiveFile } from '../src/desk/load/receive-file';
 import type { Clock, Directory, Log, VisitStore } from '../src/desk/ports';
 import { makePace, type Pace } from '../src/desk/pace';
+import { makeRecheck } from '../src/desk/recheck';
+import { makeRegister } from '../src/desk/register';
 import { makeStep } from '../src/desk/step';
 import { makeSweep } from '../src/desk/sweep';
 import { newVisit } from '../src/desk/visit-id';
 import { makeWatchdog } from '../src/desk/watchdog';
-import type { Member, Schools } from '../src/school/school';
+import type { Schools } from '../src/school/school';
 import { readSchools } from '../src/school/school-file';
-import { makeSchools } from '../src/school/schools';
 import { openTables, type Stores } from '../src/storage/open-tables';
 import { BotAdapter } from '../src/teams/adapter';
 import { makeBot } from '../src/teams/bot';
@@ -62,25 +65,34 @@ export async function wire(
   { log, clock = systemClock, serviceUrl = teamsEverywhere, onStorageRequest, pace = makePace(elapsed) }: Surroundings,
 ): Promise<Wired> {
   const { auth } = config;
-  const schools = await schoolsOf(config);
-  const { visits: store, directory, drafts, pulse } = await tablesOf(config, log, onStorageRequest);
+  const files = await schoolsOf(config);
+  const { visits: store, directory, drafts, rolls, pulse } = await tablesOf(config, log, onStorageRequest);
+  const register = makeRegister({ schools: files, administrators: config.administrators, rolls, clock, elapsed, log });
+  const { schools, upToDate } = register;
+  // What the school file alone says is not enough to judge by: without the rest nothing begins.
+  await Promise.all(files.all().map((school) => register.fresh(school)));
 
   const watchdog = makeWatchdog({ pulse, clock, log, elapsed });
   const adapter = new BotAdapter(auth, log);
   const connect = (at: string) => adapter.connectTo(at);
   const chat = makeChat({ connect, botId: botIdOf(auth), serviceUrl: () => servedAt(schools, directory, serviceUrl) });
 
-  const step = makeStep({ store, clock, stale: watchdog.stale });
+  const step = makeStep({ store, clock, stale: watchdog.stale, fresh: register.fresh });
   const deliver = makeDeliver({ store, directory, chat, draw: cards.drawPost, schools, step, pulse, clock, log, stale: watchdog.stale, elapsed, pace });
   const { drawUnreadable } = cards;
-  const sweep = makeSweep({ store, schools, step, deliver, directory, chat, pulse, clock, log, drawUnreadable, running: watchdog.running });
   const handle = makeHandle({ step, deliver, watchdog, pulse, log });
-  const forms = makeForms({ handle, store, drafts, clock, newVisit });
+  const recheck = makeRecheck({ store, handle, fresh: register.fresh, log });
+  const sweep = makeSweep({ store, schools, upToDate, recheck, step, deliver, directory, chat, pulse, clock, log, drawUnreadable, running: watchdog.running });
+  const saveMine = makeSaveMine({ register, recheck, clock });
+  const forms = makeForms({ handle, store, drafts, clock, newVisit, saveMine, register, recheck, log });
   const pulseStale = async () => {
     await watchdog.fresh();
     return watchdog.stale();
   };
-  const bot = makeBot({ handle, schools, directory, store, forms, pulseStale, cards, clock, log, connect });
+  const receiveFile = makeReceiveFile({ register, recheck, store, clock, log });
+  // What stands in for Teams keeps the files too.
+  const filesFrom = auth.type === 'anonymous' ? new URL(serviceUrl).origin : undefined;
+  const bot = makeBot({ handle, schools, upToDate, fresh: register.fresh, directory, store, forms, receiveFile, pulseStale, cards, clock, log, connect, filesFrom });
 
   const receive = makeReceive({ adapter, bot, door: { tenantId: tenantOf(auth, schools), anonymous: auth.type === 'anonymous' }, log });
   return {
@@ -95,7 +107,7 @@ export async function wire(
   };
 }
 
-async function schoolsOf({ schoolFile, auth, administrators }: Config): Promise<Schools> {
+async function schoolsOf({ schoolFile, auth }: Config): Promise<Schools> {
   if (schoolFile === undefined) throw new WrongEnvironment('SCHOOL_FILE must name the file that describes the school.');
   const schools = await readSchools(schoolFile).catch((fault: unknown) => {
     const missing = fault instanceof Error && 'code' in fault && fault.code === 'ENOENT';
@@ -103,12 +115,8 @@ async function schoolsOf({ schoolFile, auth, administrators }: Config): Promise<
   });
   const stranger = schools.all().find(({ tenantId }) => auth.type !== 'anonymous' && tenantId !== auth.tenantId);
   if (stranger) throw new WrongEnvironment(`SCHOOL_FILE names another tenant for ${stranger.id} than MICROSOFT_APP_TENANT_ID.`);
-  return makeSchools(schools.all().map((school) => ({ ...school, people: school.people.map((person) => asAdministrator(person, administrators)) })));
+  return schools;
 }
-
-/** Whoever `ADMINISTRATORS` names looks after the bot in every school they belong to. */
-const asAdministrator = (person: Member, administrators: readonly string[]): Member =>
-  administrators.includes(person.id) && !person.roles.includes('administrator') ? { ...person, roles: [...person.roles, 'administrator'] } : person;
 
 function tablesOf({ tables, auth }: Config, log: Log, onRequest: Surroundings['onStorageRequest']): Promise<Stores> {
   const options = { report: (fault: Error) => log.error('a row cannot be read', fault, {}), onRequest };

@@ -1,5 +1,5 @@
-import type { Role } from '../school/people';
 import { isOffice, isSlt } from '../school/people';
+import { roleNames } from '../school/role-names';
 import type { Member, School, Schools } from '../school/school';
 import type { Place } from '../visit/posts';
 import type { RoomChat, RoomPerson } from './room/api';
@@ -20,7 +20,7 @@ const inRoom = ({ id, name, email, roles }: Member, school: School): RoomPerson 
   email,
   school: school.id,
   roles: [...roles],
-  job: roles[0] ? jobs[roles[0]] : 'Staff',
+  job: roles[0] ? roleNames[roles[0]] : 'Staff',
 });
 
 const chatsOf = (school: School, several: boolean): RoomChat[] =>
@@ -39,22 +39,3 @@ const chatsOf = (school: School, several: boolean): RoomChat[] =>
 const names: Record<Place, string> = { staff: 'Staff', office: 'Office', slt: 'SLT' };
 
 const belongsIn: Record<Place, (person: Member) => boolean> = { staff: () => true, office: isOffice, slt: isSlt };
-
-const jobs: Record<Role, string> = {
-  headteacher: 'Headteacher',
-  deputyHeadteacher: 'Deputy headteacher',
-  seniorLeader: 'Senior leader',
-  dsl: 'Designated safeguarding lead',
-  deputyDsl: 'Deputy DSL',
-  lineManager: 'Line manager',
-  office: 'Office',
-  attendanceLead: 'Attendance lead',
-  familyWorker: 'Family worker',
-  sendco: 'SENDCO',
-  classTeacher: 'Class teacher',
-  keyworker: 'Key worker',
-  teacher: 'Teacher',
-  businessManager: 'Business manager',
-  governor: 'Governor',
-  administrator: 'Administrator',
-};

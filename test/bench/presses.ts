@@ -27,7 +27,7 @@ type Press = (verb: Verb) => Promise<number>;
 async function aVisit(bot: BenchBot, id: string, n: number): Promise<Press> {
   const { school, wired, clock } = bot;
   const { visitor, request } = aPlain(school, at('13:00'), n);
-  const step = makeStep({ store: wired.visits, clock, stale: () => false });
+  const step = makeStep({ store: wired.visits, clock, stale: () => false, fresh: async () => school });
   const command = { type: 'request', by: visitor, id, number: `V-${n}`, school: school.id, chat: school.places.staff[0], request } as const;
   const { answer } = await step({ school, visit: id, command });
   if (!answer.ok) throw new Error(`a request was refused: ${answer.refusal.reason}`);

@@ -38,7 +38,7 @@ export async function fill(connection: string, school: School, leaveAt: Instant,
   const story = new Story(school.profile, school.people)
     .at('09:00')
     .does({ type: 'request', by: visitor, id: 'any', number: 'V-0000', school: school.id, chat, request });
-  const { visit } = story.does({ type: 'approve', by: approverOf(story.visit, school), revision: story.visit.revision, note: '' });
+  const { visit } = story.does({ type: 'approve', by: approverOf(story.visit, school), revision: story.visit.revision, reviewed: true, note: '' });
   const dueAt = due(visit, school.profile)?.at;
   const rows = Array.from({ length: count }, (_, n) => {
     const change = { visit: { ...visit, id: `${prefix}${n}` }, details: request.details, notes: {}, events: [], posts: [], dueAt };

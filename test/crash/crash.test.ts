@@ -50,7 +50,7 @@ const kill = () => rig.bot.kill();
 test('before a press is committed: nothing is recorded, and pressing again counts', async () => {
   const number = await asked();
   const sprung = rig.proxy.trap({ match: isCommit, reaches: false, spring: kill });
-  const { result } = await press(kate, 'Approve', approve);
+  const { result } = await press(kate, 'Approve', { ...approve, tier: 'low' });
   expect(await result).toMatchObject({ kind: 'error' });
   await sprung;
   await rig.recover();
@@ -63,7 +63,7 @@ test('before a press is committed: nothing is recorded, and pressing again count
 test('after the commit, before the answer: everybody is told once, and pressing again changes nothing', async () => {
   const number = await asked();
   const sprung = rig.proxy.trap({ match: isCommit, reaches: true, spring: kill });
-  const { result, again } = await press(kate, 'Approve', approve);
+  const { result, again } = await press(kate, 'Approve', { ...approve, tier: 'low' });
   expect(await result).toMatchObject({ kind: 'error' });
   await sprung;
   expect(told(number)).toEqual([0, 0]);
@@ -80,7 +80,7 @@ test('after the answer, before a send: everybody is told once', async () => {
   const number = await asked();
   let answered = (): void => undefined;
   const dead = rig.killBeforeSending(new Promise((resolve) => (answered = () => resolve(undefined))));
-  const { result } = await press(kate, 'Approve', approve);
+  const { result } = await press(kate, 'Approve', { ...approve, tier: 'low' });
   expect(await result).toMatchObject({ kind: 'card' });
   answered();
   await dead;
@@ -93,7 +93,7 @@ test('after the answer, before a send: everybody is told once', async () => {
 test('after a send, before its id is stored: that one message comes twice, the others once', async () => {
   const number = await asked();
   const dead = rig.killAfterSending();
-  const { result } = await press(kate, 'Approve', approve);
+  const { result } = await press(kate, 'Approve', { ...approve, tier: 'low' });
   const { conversation } = await dead;
   await result;
   const first = [ann.own, rig.chat('office')].map((chat) => Number(chat === conversation));
@@ -108,7 +108,7 @@ test('after its id is stored: that is one transaction with forgetting the post, 
   const number = await asked();
   const sprung = rig.proxy.trap({ match: isSettleOfCard, reaches: true, spring: kill });
   const { went } = rig.letOneThrough();
-  const { result } = await press(kate, 'Approve', approve);
+  const { result } = await press(kate, 'Approve', { ...approve, tier: 'low' });
   await Promise.all([result, went, sprung]);
   expect(told(number).reduce((sum, times) => sum + times)).toBe(1);
   await rig.recover();

@@ -1,6 +1,7 @@
 import type { Browser, Locator } from 'playwright-core';
 import { openBrowser } from './support/browser';
-import { fillAbout, fillStop, greenwood, harcourt, secrets, sendRequest, tick, turns, type Asked } from './support/request';
+import { fillAbout, fillPage, fillStop, tick } from './support/form';
+import { greenwood, harcourt, secrets, sendRequest, turns, type Asked } from './support/request';
 import { inRoom, type Person } from './support/room';
 
 let browser: Browser;
@@ -12,6 +13,8 @@ const asked: Asked = { type: 'Attendance', purpose: 'To talk about Leo.', compan
 /** The request, with a wrong value put right on the way. */
 async function requestsWithASlip({ dialog }: Person): Promise<void> {
   await fillAbout(dialog, asked);
+  await turns(dialog, 'Next', 'Why this visit?');
+  await fillPage(dialog, asked);
   await turns(dialog, 'Next', 'Who is going?');
   await tick(dialog, asked.companions);
   await turns(dialog, 'Next', 'Stop 1 of 1');
@@ -27,7 +30,7 @@ async function requestsWithASlip({ dialog }: Person): Promise<void> {
   await fillStop(dialog, harcourt);
   await turns(dialog, 'Next', 'How to reach you');
   expect(await dialog.getByLabel('Mobile of Ben Okoro').inputValue()).toBe('07700 900102');
-  await sendRequest(dialog);
+  await sendRequest(dialog, asked);
 }
 
 async function expectStop(dialog: Locator, stop: typeof greenwood): Promise<void> {

@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { fill } from '../../src/cards/fill';
+import { cardNames, sampleOf } from '../pictures/samples';
 
 const root = join(__dirname, '../..');
 const out = mkdtempSync(join(tmpdir(), 'package-'));
@@ -71,5 +73,20 @@ describe('the package', () => {
 
     expect(text).not.toContain('/admin/clock');
     expect(text).not.toContain('/room/api');
+  });
+
+  it('fills every card as the source does, without what is left out', () => {
+    const { stdout, stderr } = run([join(__dirname, 'fill-cards.mjs')]);
+    const expected = Object.fromEntries(cardNames().map((name) => [name, fill(name, sampleOf(name))]));
+
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toEqual(expected);
+  });
+
+  it('carries each version of a library once', () => {
+    const text = readFileSync(bundle, 'utf8');
+
+    // The SDK signs in with one version of it and the tables with another; three packages of the SDK hold a copy each.
+    expect(text.match(/acquireTokenByClientCredential called/g)).toHaveLength(2);
   });
 });

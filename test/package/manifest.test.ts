@@ -61,6 +61,10 @@ describe('the Teams app package', () => {
     expect(filled().bots[0].supportsTargetedMessages).toBeUndefined();
   });
 
+  it('can be sent files, or Teams would not offer to attach any', () => {
+    expect(filled().bots[0].supportsFiles).toBe(true);
+  });
+
   it('offers the command everywhere', () => {
     for (const { commands } of filled().bots[0].commandLists) expect(commands[0].title).toBe('visit');
   });

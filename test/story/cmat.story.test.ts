@@ -2,7 +2,7 @@ import { approve, asks, stage } from './stage';
 
 const here = stage('demo-school.json');
 
-test('a visit goes from /visit in the staff chat to written up, and everybody sees what is theirs to see', async () => {
+test('a visit goes from /visit in the staff chat to written up, and everybody sees what is theirs to see (MCG-4.4-04)', async () => {
   const room = here();
   const [ann, kate, sam, tom] = ['Ann Patel', 'Kate Shaw', 'Sam Carter', 'Tom Reed'].map((name) => room.as(name)) as [Who, Who, Who, Who];
 
@@ -14,7 +14,7 @@ test('a visit goes from /visit in the staff chat to written up, and everybody se
   expect(await sam.reads(room.chat('office'))).not.toMatch(/V-/);
 
   expect(await kate.reads(kate.own)).toMatch(/Thistlewood/);
-  expect(await kate.press('Approve', {}, kate.own)).toMatch(/Read the risk checklist, then tick this/);
+  expect(await kate.press('Approve', {}, kate.own)).toMatch(/Read the risk assessment, then tick this/);
   expect(await kate.press('Approve', approve, kate.own)).toMatch(/^Approved/);
   expect(await sam.reads(room.chat('office'))).toMatch(/Approved\nV-[^]*07700 900999[^]*Thistlewood[^]*blue Fiesta/);
   expect(room.posted(ann.own).at(-1)).toMatch(/Ann Patel: Approved. Leaves 10:00/);
@@ -43,7 +43,7 @@ test('a visit goes from /visit in the staff chat to written up, and everybody se
 
 type Who = ReturnType<ReturnType<typeof here>['as']>;
 
-test('a missed return climbs the ladder to the police, and Reached: safe tells everybody', async () => {
+test('a missed return climbs the ladder to the police, and Reached: safe tells everybody (CMAT-5-01, CMAT-5-04, CMAT-5-06, CMAT-5-07, CMAT-5-08)', async () => {
   const room = here();
   const [ann, sam, kate, helen] = ['Ann Patel', 'Sam Carter', 'Kate Shaw', 'Helen Marsh'].map((name) => room.as(name)) as [Who, Who, Who, Who];
   const [office, slt] = [room.chat('office'), room.chat('slt')];

@@ -1,6 +1,6 @@
 import type { Actor } from '../support/actor';
-import { fillRequest, type Wishes } from './asking';
-import { approve, asks, stage } from './stage';
+import { fillRequest, tryRequest, type Wishes } from './asking';
+import { approve, asks, stage, starts } from './stage';
 
 const here = stage('demo-mcg.json');
 
@@ -11,14 +11,13 @@ const together = async (wishes: Wishes = {}): Promise<string> =>
 test('nobody goes alone: the form says so and keeps what was typed', async () => {
   const room = here();
   const zara = room.as('Zara Khan');
-  await zara.say(room.chat('staff'), '/visit', { mention: true });
-  await zara.press('Start a home visit');
-  await zara.fill({ type: 'relationship', purpose: 'attendance of Kit', leave: '10:00', backBy: '11:30' }).press('Next');
-  expect(await zara.fill({ companions: '' }).press('Next')).toMatch(/This visit needs two people. Choose who comes too/);
+  await starts(room, zara);
+  expect(await tryRequest(zara, { type: 'relationship' })).toMatch(/This visit needs two people. Choose who comes too/);
+  await zara.press('Back');
   expect(await zara.press('Back')).toMatch(/attendance of Kit/);
 });
 
-test('a companion says I\'ll come before anybody is asked to approve', async () => {
+test('a companion says I\'ll come before anybody is asked to approve (MCG-6.1-06)', async () => {
   const room = here();
   const [mary, grace] = cast('Mary Quinn', 'Grace Holt') as [Actor, Actor];
   await together();
@@ -40,7 +39,7 @@ test('a companion who cannot come sends the request back to whoever asked', asyn
 test.each([
   ['Grace Holt', 'Omar Aziz'],
   ['Omar Aziz', 'Grace Holt'],
-])('a safeguarding visit needs headteacher and DSL: %s first, then %s', async (first, second) => {
+])('a safeguarding visit needs headteacher and DSL: %s first, then %s (MCG-4.2-02)', async (first, second) => {
   const room = here();
   const [zara, mary, one, two] = cast('Zara Khan', 'Mary Quinn', first, second) as [Actor, Actor, Actor, Actor];
   await together();
@@ -83,7 +82,7 @@ test('asked for changes, the request is changed, sent again, and everybody signs
   expect(await zara.offered()).toContain('Left school');
 });
 
-test('each visitor reports for themselves; going home counts once the office has noted it', async () => {
+test('each visitor reports for themselves; going home counts once the office has noted it (STP-A-02)', async () => {
   const room = here();
   const [zara, mary, grace, joe] = cast('Zara Khan', 'Mary Quinn', 'Grace Holt', 'Joe Finch') as [Actor, Actor, Actor, Actor];
   await together({ type: 'relationship' });
@@ -105,7 +104,7 @@ test('each visitor reports for themselves; going home counts once the office has
 test('an answer that stops the visit blocks it, and says what to do instead', async () => {
   const room = here();
   expect(await together({ answers: { 'EX-41': 'yes' } })).toMatch(/must not|stops|Meet the family in school/);
-  expect(room.posted(room.as('Zara Khan').own).join()).toMatch(/Must not go ahead/);
+  expect(room.posted(room.as('Zara Khan').own).join()).toMatch(/Not approved. This visit must not take place/);
   expect(room.posted(room.as('Grace Holt').own)).toEqual([]);
 });
 
@@ -114,5 +113,5 @@ test('a concern must be decided by the approver before the visit may go', async 
   await together({ type: 'relationship', answers: { 'RA-04': 'yes' } });
   await mary.press("I'll come", {}, mary.own);
   expect(await grace.press('Approve', approve, grace.own)).toMatch(/Choose what must be done/);
-  expect(await grace.press('Approve', { ...approve, precaution: 'addMitigation', approveNote: 'Two go, phones on' }, grace.own)).toMatch(/^Approved/);
+  expect(await grace.press('Approve', { ...approve, concern: 'addMitigation', approveNote: 'Two go, phones on' }, grace.own)).toMatch(/^Approved/);
 });

@@ -1,5 +1,5 @@
 import type { Actor } from '../support/actor';
-import { fillRequest } from './asking';
+import { fillPage, fillRequest, pageOf } from './asking';
 import { approve, asks, stage } from './stage';
 
 const here = stage('demo-school.json');
@@ -84,8 +84,10 @@ test('a wrong value is refused in words beside the field, and nothing typed is l
   expect(await ann.fill({ purpose: 'attendance of Kit', leave: '08:00', backBy: '07:00' }).press('Next')).toMatch(
     /Choose the type of visit[^]*attendance of Kit[^]*that time has passed[^]*That is not after leaving/,
   );
-  await ann.fill({ type: 'attendanceSupport', leave: '10:00', backBy: '11:30' }).press('Next');
-  await ann.press('Next');
+  for (const page of ['about', 'reason', 'who']) {
+    expect(pageOf(ann.dialog?.card ?? {})).toBe(page);
+    await fillPage(ann);
+  }
   const wrong = await ann.fill({ family: 'Thistlewood', address: '4 Bramble Walk', postcode: 'LU2', phone: '12', start: '09:30', minutes: '3' }).press('Next');
   expect(wrong).toMatch(/Thistlewood[^]*full postcode[^]*not a full number[^]*You leave school at 10:00[^]*whole number/);
   expect(room.posted(room.chat('staff'))).toEqual([]);

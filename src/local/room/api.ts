@@ -51,6 +51,8 @@ export interface SeenMessage {
   edited: boolean;
   from: { kind: 'bot' | 'person'; id: string; name: string };
   text?: string;
+  /** The name of the file that hangs on it. */
+  file?: string;
   /** The viewer's own view when they have one, else the base card. */
   card?: Card;
   ownView: boolean;
@@ -69,9 +71,15 @@ export interface RoomNotification {
 
 /** `POST /room/api/people/:person/chats/:chat/say`; `mention` addresses the bot, which in a shared chat hears nothing else. */
 export interface Say {
+  /** Empty only beside a file. */
   text: string;
   mention: boolean;
+  /** In a personal chat alone. */
+  file?: { name: string; base64: string };
 }
+
+/** The largest file the room takes: more than the bot does, so that its refusal can be seen. */
+export const largestUpload = 2 * 1024 * 1024;
 
 /** A card's button, copied from the card. */
 export interface PressedAction {

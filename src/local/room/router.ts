@@ -2,7 +2,7 @@ import { json, Router, type NextFunction, type Request, type Response } from 'ex
 import { z, ZodError } from 'zod';
 import type { StandIn } from '../teams/stand-in';
 import { NoSuch } from '../teams/world';
-import type { RoomPerson, RoomRefusal, RoomState, SeenChat } from './api';
+import { largestUpload, type RoomPerson, type RoomRefusal, type RoomState, type SeenChat } from './api';
 import { makeEvents, type Listen } from './events';
 
 export interface RoomOptions {
@@ -15,7 +15,15 @@ export interface RoomOptions {
   onClock?: Listen<string>;
 }
 
-const say = z.object({ text: z.string().trim().min(1).max(28_000), mention: z.boolean() });
+/** Four letters of it stand for three bytes. */
+const base64 = z.literal('').or(z.string().base64().max(Math.ceil(largestUpload / 3) * 4));
+const say = z
+  .object({
+    text: z.string().trim().max(28_000),
+    mention: z.boolean(),
+    file: z.object({ name: z.string().trim().min(1).max(255), base64 }).optional(),
+  })
+  .refine(({ text, file }) => text !== '' || file, { path: ['text'], message: 'Say something' });
 const action = z.object({
   type: z.string(),
   id: z.string().optional(),
@@ -32,7 +40,7 @@ const unreadable = z.object({ type: z.string().startsWith('entity.') });
 /** The room's API, mounted at `/room/api`. Whoever mounts it keeps it on loopback and checks Host and Origin. */
 export const makeRoomRouter = ({ standIn, schools, people, now, offsetMinutes, onClock = () => () => undefined }: RoomOptions): Router => {
   const router = Router();
-  router.use(onlyJson, json({ limit: '1mb' }));
+  router.use(onlyJson, json({ limit: '4mb' }));
 
   router.get('/state', (_request, response) => {
     const offset = offsetMinutes?.();
@@ -50,8 +58,10 @@ export const makeRoomRouter = ({ standIn, schools, people, now, offsetMinutes, o
   });
 
   router.post('/people/:person/chats/:chat/say', async ({ params: { person, chat }, body }, response) => {
-    const { text, mention } = say.parse(body);
-    const { id } = await standIn.say(person, chat, text, { mention });
+    const { text, mention, file } = say.parse(body);
+    const { id } = file
+      ? await standIn.upload(person, chat, { name: file.name, bytes: Buffer.from(file.base64, 'base64') }, text)
+      : await standIn.say(person, chat, text, { mention });
     response.json({ id });
   });
 

@@ -24,7 +24,7 @@ export interface Chats {
   setInstalled(chat: string, installed: boolean): void;
   isIntroduced(chat: string): boolean;
   setIntroduced(chat: string): void;
-  write(person: StandInPerson, chat: RoomChat, text: string): StoredMessage;
+  write(person: StandInPerson, chat: RoomChat, text: string, file?: string): StoredMessage;
   /** Notifies everybody in the chat. */
   post(chat: RoomChat, message: BotMessage, root?: string): StoredMessage;
   /** Replaces the message for everybody, drops all own views and notifies nobody. */
@@ -53,7 +53,7 @@ export const makeChats = ({ people, chats: shared, now, world, changed }: ChatsO
   // Teams' ids are instants in milliseconds; two messages never share one.
   const nextId = (): string => String((world.lastId = Math.max(Date.parse(now()), world.lastId + 1)));
 
-  const add = (chat: RoomChat, what: Pick<StoredMessage, 'from' | 'text' | 'card' | 'root'>): StoredMessage => {
+  const add = (chat: RoomChat, what: Pick<StoredMessage, 'from' | 'text' | 'file' | 'card' | 'root'>): StoredMessage => {
     const message = { id: nextId(), at: now(), edited: false, version: 1, views: {}, asked: {}, ...what };
     messagesIn(chat.id).push(message);
     changed(chat.id);
@@ -79,10 +79,10 @@ export const makeChats = ({ people, chats: shared, now, world, changed }: ChatsO
     },
     messagesIn,
     message: (chat, id) => messagesIn(chat).find((message) => message.id === id),
-    seenBy: (viewer, { id, at, edited, from, text, card, views }) => {
+    seenBy: (viewer, { id, at, edited, from, text, file, card, views }) => {
       const view = views[viewer];
       const shown = view ?? card;
-      return { id, at, edited, from, ...(text && { text }), ...(shown && { card: shown }), ownView: view !== undefined };
+      return { id, at, edited, from, ...(text && { text }), ...(file && { file }), ...(shown && { card: shown }), ownView: view !== undefined };
     },
     isInstalled: (chat) => world.installed[chat] ?? people.every((one) => personalChatId(one.id) !== chat || one.installed !== false),
     setInstalled: (chat, installed) => {
@@ -94,7 +94,7 @@ export const makeChats = ({ people, chats: shared, now, world, changed }: ChatsO
       if (!world.introduced.includes(chat)) world.introduced.push(chat);
       changed(chat);
     },
-    write: (author, chat, text) => add(chat, { from: { kind: 'person', id: author.id, name: author.name }, text }),
+    write: (author, chat, text, file) => add(chat, { from: { kind: 'person', id: author.id, name: author.name }, text, file }),
     post: (chat, message, root) => {
       const { text, card } = message;
       const posted = add(chat, { from: { kind: 'bot', ...bot }, ...(text && { text: withoutTags(text) }), card, root });

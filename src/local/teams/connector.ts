@@ -2,8 +2,8 @@ import { json, Router, type Request, type Response } from 'express';
 import type { ConnectorReply, ConnectorRequest } from './faults';
 import type { StandIn } from './stand-in';
 
-/** The Bot Framework's connector as the bot calls it; mounted where `serviceUrl` points. */
-export const makeConnector = (standIn: Pick<StandIn, 'connect' | 'roster'>): Router => {
+/** The Bot Framework's connector as the bot calls it, and the drive that files lie on; mounted where `serviceUrl` points. */
+export const makeConnector = (standIn: Pick<StandIn, 'connect' | 'roster' | 'fileAt'>): Router => {
   const router = Router();
   // Larger than Teams takes, so that what is too large is refused in Teams' own words.
   router.use(json({ limit: '4mb' }));
@@ -29,6 +29,12 @@ export const makeConnector = (standIn: Pick<StandIn, 'connect' | 'roster'>): Rou
   router.get('/v3/conversations/:conversation/members', roster((members) => members));
   router.get('/v3/conversations/:conversation/pagedmembers', roster((members) => ({ members })));
   router.get('/v3/conversations/:conversation/members/:member', roster((member) => member));
+
+  router.get('/files/:file', (request, response) => {
+    const bytes = standIn.fileAt(param(request, 'file') ?? '');
+    if (bytes) response.type('application/octet-stream').send(Buffer.from(bytes));
+    else response.status(404).end();
+  });
   return router;
 };
 

@@ -6,6 +6,7 @@ import { makeInstalls, type Installs } from './installs';
 import { makePresses, type Presses } from './press';
 import { makePerform, makeRoster } from './requests';
 import { loadWorld, makeSaver } from './saved';
+import { makeUploads, type Uploads } from './uploads';
 import { makeViews } from './views';
 import { activityOf, mentioning, type Activity } from './wire';
 import { bot, NoSuch, type StandInPerson } from './world';
@@ -29,7 +30,7 @@ export interface StandInOptions {
 }
 
 /** Teams, for one machine: what people do in it, what the bot may ask of it, and its bad days. */
-export interface StandIn extends Installs, Omit<Faults, 'answer'>, Presses, Pick<BotLine, 'twice'> {
+export interface StandIn extends Installs, Omit<Faults, 'answer'>, Presses, Uploads, Pick<BotLine, 'twice'> {
   readonly people: readonly StandInPerson[];
   /** Every chat, the personal ones as well. */
   chats(): RoomChat[];
@@ -79,6 +80,7 @@ export const makeStandIn = (options: StandInOptions): StandIn => {
   return {
     ...makeInstalls(chats, line, setting),
     ...makePresses(chats, views, line, setting),
+    ...makeUploads(chats, line, setting),
     ...faults,
     twice: line.twice,
     people,

@@ -28,6 +28,8 @@ const message = z.object({
   version: z.number(),
   from: z.object({ kind: z.enum(['bot', 'person']), id: z.string(), name: z.string() }),
   text: z.string().optional(),
+  /** The name of the file that hangs on it; the file itself is not kept. */
+  file: z.string().optional(),
   card: card.optional(),
   /** In a channel, the post under which this one was written. */
   root: z.string().optional(),

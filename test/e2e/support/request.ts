@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { fillPage, headingOf } from './form';
 import type { Person } from './room';
 
 export interface Stop {
@@ -45,70 +46,30 @@ export async function turns(dialog: Locator, button: string, page: string | RegE
   await dialog.getByRole('heading', { level: 3, name: page }).waitFor();
 }
 
-/** The first page. */
-export async function fillAbout(dialog: Locator, { type, purpose }: Asked): Promise<void> {
-  await dialog.getByLabel('Type of visit').selectOption({ label: type });
-  await dialog.getByLabel('Why are you going?').fill(purpose);
-  await dialog.getByLabel('Leaving school at').fill('13:00');
-  await dialog.getByLabel('Back at school or home by').fill('15:00');
-}
+const onward = /^(Next|Next: risk checklist|Send for approval)$/;
 
-/** Ticks those who come too. */
-export async function tick(dialog: Locator, names: readonly string[]): Promise<void> {
-  for (const name of names) await dialog.getByRole('checkbox', { name }).check();
-}
-
-/** One stop. */
-export async function fillStop(dialog: Locator, stop: Stop): Promise<void> {
-  await dialog.getByLabel('Family', { exact: true }).fill(stop.family);
-  await dialog.getByLabel('Address').fill(stop.address);
-  await dialog.getByLabel('Postcode').fill(stop.postcode);
-  await dialog.getByLabel("Family's telephone").fill(stop.phone);
-  await dialog.getByLabel('Arriving at').fill(stop.start);
-  await dialog.getByLabel('Minutes there').fill(stop.minutes);
-}
-
-// Where “yes” is the good answer.
-const controls = /right mobile|phone charged|who lives there|Arbor|route|agreed time/;
-
-/** Answers every question on this page of the checklist so that nothing stands in the way. */
-export async function answerRisks(dialog: Locator): Promise<void> {
-  for (const question of await dialog.locator('.ac-choiceSetInput-expanded').all()) {
-    const ask = await question.locator('xpath=../..').innerText();
-    await question.getByLabel(controls.test(ask) ? 'Yes' : 'No', { exact: true }).check();
-  }
-  for (const words of await dialog.locator('textarea').all()) await words.fill('Nothing to add.');
-}
-
-/** Walks from the last stop to *Send for approval*, until the dialog is gone. */
-export async function sendRequest(dialog: Locator): Promise<void> {
-  await turns(dialog, 'Next: risk checklist', 'Risk checklist');
+/** From the open page to the last and out of the form; `look` is called on every page once it is filled. */
+export async function sendRequest(dialog: Locator, asked: Asked, look: () => Promise<void> = () => Promise.resolve()): Promise<void> {
   const step = dialog.getByText(/^Step \d+ of \d+$/);
-  const send = dialog.getByRole('button', { name: 'Send for approval', exact: true });
+  let stop = 0;
   for (;;) {
-    await answerRisks(dialog);
-    if (await send.isVisible()) break;
+    const isStop = (await headingOf(dialog)).startsWith('Stop');
+    await fillPage(dialog, asked, isStop ? asked.stops[stop] : undefined);
+    await look();
+    if (isStop) stop += 1;
+    const another = isStop && stop < asked.stops.length;
+    const on = another ? dialog.getByRole('button', { name: 'Add another stop', exact: true }) : dialog.getByRole('button', { name: onward });
+    const last = (await on.innerText()) === 'Send for approval';
     const before = (await step.innerText()).trim();
-    await dialog.getByRole('button', { name: 'Next', exact: true }).click();
+    await on.click();
+    if (last) return dialog.waitFor({ state: 'detached' });
     await dialog.getByText(before, { exact: true }).waitFor({ state: 'detached' });
   }
-  await send.click();
-  await dialog.waitFor({ state: 'detached' });
 }
 
 /** From *Start a home visit* on their screen to the request sent. */
-export async function requests(person: Person, asked: Asked): Promise<void> {
+export async function requests(person: Person, asked: Asked, look?: () => Promise<void>): Promise<void> {
   await person.presses('Start a home visit');
-  const { dialog } = person;
-  await dialog.waitFor();
-  await fillAbout(dialog, asked);
-  await turns(dialog, 'Next', 'Who is going?');
-  await tick(dialog, asked.companions);
-  await turns(dialog, 'Next', `Stop 1 of 1`);
-  for (const [index, stop] of asked.stops.entries()) {
-    await fillStop(dialog, stop);
-    if (index < asked.stops.length - 1) await turns(dialog, 'Add another stop', `Stop ${index + 2} of ${index + 2}`);
-  }
-  await turns(dialog, 'Next', 'How to reach you');
-  await sendRequest(dialog);
+  await person.dialog.getByLabel('Type of visit').waitFor();
+  await sendRequest(person.dialog, asked, look);
 }

@@ -48,7 +48,7 @@ export class Person {
   /** Approves the newest request, having read the checklist. */
   async approves(): Promise<void> {
     await this.presses('Approve');
-    await this.column.getByRole('checkbox', { name: /I have read the risk checklist/ }).last().check();
+    await this.column.getByRole('checkbox', { name: /I have read the risk assessment/ }).last().check();
     await this.presses('Approve');
   }
 

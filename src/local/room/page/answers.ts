@@ -19,6 +19,7 @@ const message = z.object({
   edited: z.boolean(),
   from: z.object({ kind: z.enum(['bot', 'person']), id: z.string(), name: z.string() }),
   text: z.string().optional(),
+  file: z.string().optional(),
   card: card.optional(),
   ownView: z.boolean(),
 });

@@ -1,9 +1,13 @@
 import type { RoomChat, Say } from '../api';
+import { makeAttach } from './attach';
 import { h, icon } from './dom';
 
 const quick = ['/visit', 'left school', 'arrived', 'back', 'help'];
 
-/** Where a person types. In a shared chat the bot hears only what mentions it, so the mention is one tap away. */
+/**
+ * Where a person types. In a shared chat the bot hears only what mentions it, so the mention is one tap away; files it is
+ * handed only in a chat of its own with somebody.
+ */
 export function makeComposer(chat: RoomChat, say: (said: Say) => Promise<boolean>): HTMLElement {
   const shared = chat.kind !== 'personal';
   const field = h('input', {
@@ -26,20 +30,24 @@ export function makeComposer(chat: RoomChat, say: (said: Say) => Promise<boolean
     if (shared) mentioned(true);
     field.focus();
   };
-  const send = async () => {
-    const text = field.value.trim();
-    if (!text) return field.focus();
-    const said = { text, mention: shared && isMentioned() };
-    field.value = '';
-    mentioned(false);
-    // What could not be said stays in the box.
-    if (!(await say(said)) && field.value === '') {
-      field.value = text;
-      mentioned(said.mention);
-    }
-  };
   const button = h('button', { type: 'submit', class: 'send', 'data-testid': 'send', 'aria-label': 'Send', title: 'Send' });
   button.append(icon('send'));
+  const attach = makeAttach(() => button.focus());
+  const send = async () => {
+    const text = field.value.trim();
+    const file = attach.file();
+    if (!text && !file) return field.focus();
+    const said = { text, mention: shared && isMentioned(), file };
+    field.value = '';
+    mentioned(false);
+    attach.put(undefined);
+    // What could not be said stays in the box.
+    if (!(await say(said)) && field.value === '' && !attach.file()) {
+      field.value = text;
+      mentioned(said.mention);
+      attach.put(file);
+    }
+  };
 
   return h(
     'form',
@@ -56,6 +64,7 @@ export function makeComposer(chat: RoomChat, say: (said: Say) => Promise<boolean
       ...(shared ? [mention] : []),
       ...quick.map((words) => h('button', { type: 'button', class: 'chip', onclick: () => fill(words) }, words)),
     ),
-    h('div', { class: 'composer-line' }, field, button),
+    ...(shared ? [] : [attach.chosen]),
+    h('div', { class: 'composer-line' }, ...(shared ? [] : attach.elements), field, button),
   );
 }

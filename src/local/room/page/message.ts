@@ -1,7 +1,7 @@
 import type { PressResult, SeenMessage } from '../api';
 import { drawCard, type CardHost, type DrawnCard } from './card';
 import { avatar, botAvatar } from './avatar';
-import { h } from './dom';
+import { h, icon } from './dom';
 import { toHtml, withMentions } from './markdown';
 import { clockTime } from './times';
 
@@ -39,7 +39,7 @@ export function makeMessage(viewer: string, shared: boolean): MessageView {
       );
       const before = drawn?.typing();
       drawn = message.card && drawCard(message.card, host, before);
-      body.replaceChildren(...(message.text ? [bubble(message)] : []), ...(drawn ? [drawn.element] : []));
+      body.replaceChildren(...(message.text ? [bubble(message)] : []), ...(message.file ? [attached(message.file)] : []), ...(drawn ? [drawn.element] : []));
       if (drawn && message.ownView && shared) body.append(h('p', { class: 'own-view' }, 'Only you see this view of the card'));
     },
     note: (kind, text) => {
@@ -57,6 +57,8 @@ function bubble(message: SeenMessage): HTMLElement {
   element.innerHTML = message.from.kind === 'bot' ? toHtml(text) : `<p>${withMentions(text)}</p>`;
   return element;
 }
+
+const attached = (name: string): HTMLElement => h('p', { class: 'bubble file' }, icon('file'), h('span', {}, name));
 
 /** What a press came to, when it is to be read under the card. */
 export const noteOf = (result: PressResult): { kind: 'said' | 'error'; text: string } | undefined =>

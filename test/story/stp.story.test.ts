@@ -1,0 +1,82 @@
+import { tryRequest } from './asking';
+import { approves, cast, comesAlong, goesAndReturns } from './outing';
+import { asks, stage, starts } from './stage';
+
+const here = stage('demo-stp.json');
+const people = () => cast(here(), 'Declan Walsh', 'Amara Obi', 'Judith Crane', 'Colm Daly', 'Beth Lamb', 'Sunita Verma') as [Who, Who, Who, Who, Who, Who];
+
+type Who = ReturnType<ReturnType<typeof here>['as']>;
+
+const met = /Meeting in school, not a home visit\nV-/;
+
+test('known violence means school premises: blocked, met in school instead, on record and not watched (STP-B-01)', async () => {
+  const room = here();
+  const [declan, amara, judith, colm, beth] = people();
+  expect(await asks(room, 'Declan Walsh', { companions: [amara], answers: { 'RA-04': 'yes' } })).toMatch(/is blocked and must not go ahead: where violence is known, the family is met in school only/);
+  expect(await declan.reads(declan.own)).toMatch(/Must not go ahead[^]*Nobody can allow a visit at home/);
+  expect(await declan.offered()).toEqual(['Meet in school instead']);
+  for (const told of [declan, amara, colm]) expect(room.posted(told.own).join()).toMatch(/Not approved. This visit must not take place/);
+  expect(room.posted(judith.own)).toEqual([]);
+  expect(await beth.reads(room.chat('staff'))).toMatch(/Not approved\nV-\w{4}\nDeclan Walsh \(lead\), Amara Obi$/);
+  expect(await amara.offered()).toEqual([]);
+
+  expect(await declan.press('Meet in school instead', {}, declan.own)).toMatch(met);
+  for (const told of [declan, amara, judith]) expect(room.posted(told.own).at(-1)).toMatch(/Meeting in school, not a home visit. Nobody leaves for it/);
+  expect(await beth.reads(room.chat('staff'))).toMatch(met);
+  expect(await declan.say(declan.own, '/visit mine')).toEqual([expect.stringMatching(/You have no open visit/)]);
+  const before = room.sent.length;
+  await room.pass('P1D');
+  expect(room.sent.length).toBe(before);
+});
+
+test('a near match is put before the DSL side by side; the same place is blocked, and nobody reads why (STP-B-01)', async () => {
+  const room = here();
+  const [declan, amara, judith, colm, beth] = people();
+  const near = { fields: { family: 'Hopper', address: '19a Canal Warf', postcode: 'LU4 9QX' } };
+  expect(await asks(room, 'Declan Walsh', { companions: [amara], ...near })).toMatch(/It waits for the address to be checked first/);
+  expect(await colm.reads(colm.own)).toMatch(/Is it the same place\?[^]*Known violence\?[^]*Asked for\nHopper\n19a Canal Warf[^]*On the list\nThornbury\n19 Canal Wharf/);
+  expect(await beth.reads(room.chat('staff'))).not.toMatch(/violence|list|Thornbury|Hopper/);
+  await comesAlong(amara);
+  expect(await declan.reads(declan.own)).toMatch(/Waiting for Colm Daly \(DSL\) to check the address/);
+  expect(await declan.reads(declan.own)).not.toMatch(/Thornbury|attacked/);
+  expect(room.posted(judith.own)).toEqual([]);
+
+  expect(await colm.press('It is the same place', {}, colm.own)).toMatch(/Write a line in the box/);
+  expect(await colm.press('It is the same place', { addressNote: 'It is the flat above' }, colm.own)).toMatch(/^Not approved\nV-/);
+  expect(await declan.reads(declan.own)).toMatch(/This family is met in school only/);
+  expect(await declan.press('Meet in school instead', {}, declan.own)).toMatch(met);
+});
+
+test('a near match that is another place goes to its approvers', async () => {
+  const room = here();
+  const [, amara, judith, colm] = people();
+  await asks(room, 'Declan Walsh', { companions: [amara], fields: { address: '19a Canal Warf', postcode: 'LU4 9QX' } });
+  await comesAlong(amara);
+  expect(await colm.press('Addresses are clear', {}, colm.own)).toMatch(/V-/);
+  expect(await approves(judith)).toMatch(/^Approved/);
+});
+
+test('an ordinary visit is made in a pair, and closes; nobody goes alone (STP-B-06, STP-I-01, STP-B-04)', async () => {
+  const room = here();
+  const [declan, amara, judith, , beth, sunita] = people();
+  await starts(room, declan);
+  expect(await tryRequest(declan, { fields: { whyNotSchool: '' } })).toMatch(/Say why a meeting in school cannot do this/);
+  expect(await tryRequest(declan)).toMatch(/This visit needs two people. Choose who comes too/);
+  expect(await tryRequest(declan, { companions: [amara] })).toMatch(/has gone to Judith Crane, Rhys Morgan, Sunita Verma or Farah Malik for approval. Amara Obi must say “I'll come”/);
+  expect(room.posted(sunita.own)).toEqual([]);
+  await comesAlong(amara);
+  for (const approver of [judith, sunita]) expect(await approver.reads(approver.own)).toMatch(/Waiting for approval[^]*Why not at school\?\nThey do not come/);
+  expect(await approves(sunita)).toMatch(/^Approved/);
+  expect(await beth.reads(room.chat('office'))).toMatch(/Approved\nV-[^]*Thistlewood/);
+  await goesAndReturns(room, declan, amara);
+});
+
+test('a senior leader who goes is approved by the headteacher alone (STP-I-02)', async () => {
+  const room = here();
+  const [, amara, judith, , , sunita] = people();
+  expect(await asks(room, 'Sunita Verma', { companions: [amara] })).toMatch(/has gone to Judith Crane for approval/);
+  await comesAlong(amara);
+  expect(room.posted(room.as('Rhys Morgan').own)).toEqual([]);
+  expect(await approves(judith)).toMatch(/^Approved/);
+  expect(await sunita.offered()).toContain('Left school');
+});
