@@ -61,7 +61,7 @@ export function explainEarly(refusal: EarlyRefusal, scene?: Scene): string {
     case 'needsPolice':
       return 'Somebody who must go along is not named yet, so do not leave. Press Who comes with you, or ring the office.';
     case 'needsSecondPerson':
-      return 'Nobody may go alone on this visit. Add a second person and send it again.';
+      return `Nobody may go alone on this visit. ${secondPersonNext(scene)}`;
     case 'needsOutsider':
       return 'This kind of visit is made with a professional from outside. Say who comes along, then send it again.';
     case 'notAllowedOutside':
@@ -99,3 +99,10 @@ function raisedNext(needs: readonly string[]): string {
 
 const deciders = ({ visit, school: { profile, people } }: Scene): string => namesOf(decidersOf(visit, profile.settings, people));
 const checkers = ({ visit, school: { profile, people } }: Scene): string => namesOf(checkersOf(visit, profile.settings, people));
+
+/** What to do about it is for somebody else once the request has been sent. */
+function secondPersonNext(scene?: Scene): string {
+  if (scene?.visit.stage === 'assessed') return 'Press Ask for changes, so that a second person is added.';
+  if (scene?.visit.stage === 'authorised') return 'Wait for the other one, or stay at school and ring the office.';
+  return 'Add a second person and send it again.';
+}
