@@ -1,5 +1,6 @@
 import { isSeniorRole, isSlt, type Person, type Role } from '../school/people';
 import type { Visit } from '../visit/visit';
+import { asVisitor } from '../visit/visitors';
 import { concerns } from './concerns';
 import type { Profile, Settings } from './profile';
 import { firstHolding, holding, standIns } from './responsible';
@@ -41,7 +42,7 @@ export function waitingFor(visit: Visit, profile: Profile, people: readonly Pers
 }
 
 function approversOf(visit: Visit, settings: Settings, people: readonly Person[], free: readonly Person[]): Person[] {
-  const visitors = people.filter((person) => visit.visitors.some(({ id, coming }) => id === person.id && coming !== 'no'));
+  const visitors = people.filter((person) => asVisitor(visit, person) !== undefined);
   const headOnly = settings['authorise.seniorOwnVisit'] === 'headteacherOnly' && visitors.some(isSlt);
   const wanted = headOnly ? (['headteacher'] as const) : narrowed(visit, settings);
   const found = holding(wanted, visit, people);

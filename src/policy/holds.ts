@@ -3,6 +3,7 @@ import type { Person } from '../school/people';
 import type { Context } from '../visit/commands';
 import type { Condition } from '../visit/events';
 import type { Hold, Visit, Visitor } from '../visit/visit';
+import { going } from '../visit/visitors';
 import { waitingFor } from './authorise';
 import { unhandled, unruled } from './cautions';
 import { needsOf, undecided } from './needs';
@@ -13,12 +14,10 @@ import { checkersOf, decidersOf, trainersOf } from './responsible';
 
 type Known = Pick<Context, 'profile' | 'people' | 'termBegan' | 'now'>;
 
-const staffOf = (visit: Visit): Visitor[] => visit.visitors.filter(({ coming }) => coming !== 'no');
-
 /** What an approval waits for, in the order in which it is put before people. */
 export function holdsOf(visit: Visit, known: Known): Hold[] {
   const { settings } = known.profile;
-  const staff = staffOf(visit);
+  const staff = going(visit);
   return [
     ...staff.filter(({ coming }) => coming === 'asked').map(({ id }): Hold => ({ what: 'companion', who: id })),
     ...staff.flatMap((visitor) => ofFile(visit, visitor, known)),
@@ -39,7 +38,7 @@ function ofFile(visit: Visit, { id }: Visitor, { profile: { settings }, people, 
 }
 
 /** Two are wanted, by the policy, the risk or what was decided, and there are not two. */
-function needsAnother(visit: Visit, settings: Settings, staff = staffOf(visit).length): boolean {
+function needsAnother(visit: Visit, settings: Settings, staff = going(visit).length): boolean {
   const two = pairRequired(settings, visit) || needsOf(visit, settings).includes('secondPerson');
   return two && partyOf(staff, visit.outside) < 2;
 }
@@ -73,7 +72,7 @@ export function liftersOf(hold: Hold, visit: Visit, { profile: { settings }, peo
 
 /** What must hold when visitors leave and does not: two people, the police, and no caution that nobody has dealt with. */
 export function unmetConditions(visit: Visit, settings: Settings): Condition[] {
-  const leaving = staffOf(visit).filter(({ position }) => position.at !== 'notGone').length;
+  const leaving = going(visit).filter(({ position }) => position.at !== 'notGone').length;
   const police = visit.decision?.option === 'withPolice' && !visit.outside.some(({ role }) => role === 'police');
   return [
     ...(needsAnother(visit, settings, leaving) ? (['secondPerson'] as const) : []),

@@ -1,4 +1,5 @@
 import type { Need, Visit } from '../visit/visit';
+import { going } from '../visit/visitors';
 import { concerning } from './cautions';
 import { partyOf } from './pairs';
 import type { Settings } from './profile';
@@ -25,8 +26,6 @@ export const afterMinutes = (visit: Visit, settings: Settings): number =>
 /** Whether the office rings this visit's visitors once they are inside: for a concern, or one alone in the evening (CMAT-3-01). */
 export function owesOfficeCall(visit: Visit, settings: Settings): boolean {
   const when = settings['checkins.safetyCall'];
-  const evening = when.includes('loneEvening') && visit.risk.outOfHours && partyOf(staffOf(visit), visit.outside) < 2;
+  const evening = when.includes('loneEvening') && visit.risk.outOfHours && partyOf(going(visit).filter(({ position }) => position.at !== 'notGone').length, visit.outside) < 2;
   return evening || (when.length > 0 && needsOf(visit, settings).includes('officeCall'));
 }
-
-const staffOf = ({ visitors }: Visit): number => visitors.filter(({ coming, position }) => coming !== 'no' && position.at !== 'notGone').length;

@@ -1,5 +1,6 @@
 import { hasRole, type Person, type Role } from '../school/people';
 import type { Visit } from '../visit/visit';
+import { asVisitor } from '../visit/visitors';
 import { concerns } from './concerns';
 import type { Settings } from './profile';
 
@@ -14,7 +15,7 @@ export function firstHolding(people: readonly Person[], ...choices: readonly (re
 
 /** Those of these people who hold such a role for this visit: a line manager is that of one of its visitors. */
 export function holding(wanted: readonly Role[], visit: Visit, people: readonly Person[]): Person[] {
-  const visitors = people.filter((person) => visit.visitors.some(({ id, coming }) => id === person.id && coming !== 'no'));
+  const visitors = people.filter((person) => asVisitor(visit, person) !== undefined);
   const others = wanted.filter((role) => role !== 'lineManager');
   const manages = (person: Person): boolean => wanted.includes('lineManager') && visitors.some(({ lineManager }) => lineManager === person.id);
   return people.filter((person) => !concerns(visit, person) && (hasRole(person, ...others) || manages(person)));
