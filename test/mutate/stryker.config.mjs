@@ -1,8 +1,7 @@
 /** Breaks the rules on purpose, one small change at a time, and counts how often a test notices. */
 export default {
-  testRunner: 'jest',
-  plugins: ['@stryker-mutator/jest-runner'],
-  jest: { projectType: 'custom', configFile: 'test/mutate/jest.config.cjs', enableFindRelatedTests: false },
+  testRunner: 'rules',
+  plugins: ['./test/mutate/runner.mjs'],
   coverageAnalysis: 'perTest',
   // What only the compiler can reach is left out, and what is settled once at loading: schemas and lists of words. Each of
   // their mutants would take the whole of the tests, and hours together.
