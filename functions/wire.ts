@@ -1,10 +1,10 @@
 import type { HttpRequest, HttpResponseInit, Timer } from '@azure/functions';
 import * as drawing from '../src/cards';
-import { drawPage } from '../src/cards/forms';
+import { drawPage } from '../src/cards/forms/forms';
 import { type BotAuth, type Config, WrongEnvironment } from '../src/config';
 import { makeDeliver } from '../src/desk/deliver';
 import { makeForms } from '../src/desk/forms/forms';
-import { makeSaveMine } from '../src/desk/forms/save-mine';
+import { makeSaveMine } from '../src/desk/forms/register/save-mine';
 import { makeHandle } from '../src/desk/handle';
 import { makeReceiveFile } from '../src/desk/load/receive-file';
 import type { Clock, Directory, Log, VisitStore } from '../src/desk/ports';

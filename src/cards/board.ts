@@ -7,7 +7,7 @@ import type { Instant } from '../visit/visit';
 import { withRef } from './buttons';
 import { fill } from './fill';
 import type { Band } from './head';
-import { sameDay, timeOn } from './words';
+import { sameDay, timeOn } from './words/words';
 
 interface Row {
   style: Band['style'];

@@ -3,7 +3,7 @@ import { timeText } from '../school/clock-time';
 import { member } from '../school/school';
 import type { Visitor } from '../visit/visit';
 import { going } from '../visit/visitors';
-import { phoneLink, positionWords, timeOn } from './words';
+import { phoneLink, positionWords, timeOn } from './words/words';
 
 /** One stop as permitted people see it. */
 export interface StopLine {

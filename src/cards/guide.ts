@@ -4,7 +4,7 @@ import { dutiesAfter, stagesOf } from '../policy/in-short';
 import type { School } from '../school/school';
 import { fill } from './fill';
 import { linkTo, unlinked } from './links';
-import { phoneLink } from './words';
+import { phoneLink } from './words/words';
 
 interface Line {
   text: string;

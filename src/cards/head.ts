@@ -2,8 +2,8 @@ import type { Scene } from '../desk/ports';
 import { dayText, timeText } from '../school/clock-time';
 import { phoneText } from '../school/phone';
 import type { Instant, Visit } from '../visit/visit';
-import { askedCompanions } from './waiting';
-import { sameDay, whoGoes } from './words';
+import { askedCompanions } from './visit/waiting';
+import { sameDay, whoGoes } from './words/words';
 
 /** The coloured band: the stage in words and the time that matters. */
 export interface Band {

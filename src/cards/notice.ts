@@ -5,14 +5,14 @@ import { concerns } from '../policy/concerns';
 import { hasRole } from '../school/people';
 import type { Member } from '../school/school';
 import { asVisitor } from '../visit/visitors';
-import { blockedLines, meetsInstead } from './blocked';
+import { blockedLines, meetsInstead } from './visit/blocked';
 import { refOf, withRef, type Card } from './buttons';
-import { unmetLines } from './conditions';
+import { unmetLines } from './visit/conditions';
 import { lastNote } from './facts';
 import { fill } from './fill';
 import { headOf, plainBand, type Head } from './head';
 import { mentionModel, withMentions, type Mention } from './mentions';
-import { noticeWords } from './notice-words';
+import { noticeWords } from './words/notice-words';
 
 export type Notice = Post & { kind: 'notice' };
 

@@ -3,15 +3,15 @@ import { isSlt } from '../school/people';
 import { member } from '../school/school';
 import type { Post } from '../visit/posts';
 import type { Card } from './buttons';
-import { drawHelpAlert } from './help-alert';
-import { drawLeaving } from './leaving';
+import { drawHelpAlert } from './alarm/help-alert';
+import { drawLeaving } from './visit/leaving';
 import { mentionsOf, type Mention } from './mentions';
 import { drawNotice } from './notice';
 import { withRefresh } from './refresh';
-import { drawRung } from './rung';
-import { drawSafetyCall } from './safety-call';
-import { drawStatus } from './status';
-import { summaryOf, textOf } from './toast';
+import { drawRung } from './alarm/rung';
+import { drawSafetyCall } from './alarm/safety-call';
+import { drawStatus } from './visit/status';
+import { summaryOf, textOf } from './words/toast';
 import { drawView } from './view';
 
 /** What is sent: in a person's own chat their own view, in every other a card that is safe for everybody there. */

@@ -1,5 +1,5 @@
-import { formTemplates } from './form-templates';
-import { registerTemplates } from './register-templates';
+import { formTemplates } from './forms/form-templates';
+import { registerTemplates } from './forms/register-templates';
 import { visitTemplates } from './visit-templates';
 
 /** Every card template by its name: imported, not read from disk, so that the bundle carries them. */

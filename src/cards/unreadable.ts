@@ -1,7 +1,7 @@
 import type { Message, UnreadableRow } from '../desk/ports';
 import { member, type School } from '../school/school';
 import { fill } from './fill';
-import { listed } from './words';
+import { listed } from './words/words';
 
 /** A visit whose record is damaged: `cards/unreadable.json`. */
 export interface UnreadableModel {

@@ -5,18 +5,18 @@ import { isOffice } from '../school/people';
 import type { Member } from '../school/school';
 import { isSafe, type Visit } from '../visit/visit';
 import { asVisitor } from '../visit/visitors';
-import { drawApproval } from './approval';
+import { drawApproval } from './visit/approval';
 import type { Card, Standing } from './buttons';
-import { drawCompanion } from './companion';
-import { drawHelpAlert } from './help-alert';
-import { drawLeaving } from './leaving';
-import { drawLifting } from './lifting';
-import { drawLive } from './live';
-import { drawNudge } from './nudge';
-import { drawOffice } from './office';
-import { drawRungFor } from './rung';
-import { drawSafetyCall } from './safety-call';
-import { drawStatusFor } from './status';
+import { drawCompanion } from './visit/companion';
+import { drawHelpAlert } from './alarm/help-alert';
+import { drawLeaving } from './visit/leaving';
+import { drawLifting } from './visit/lifting';
+import { drawLive } from './visit/live';
+import { drawNudge } from './visit/nudge';
+import { drawOffice } from './visit/office';
+import { drawRungFor } from './alarm/rung';
+import { drawSafetyCall } from './alarm/safety-call';
+import { drawStatusFor } from './visit/status';
 
 /** The viewer's own view of a card, as the visit stands now: what a press or a refresh is answered with. */
 export function drawView(viewer: Member, about: Standing, scene: Scene, unwatched?: number): Card {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FormAnswer } from '../desk/forms/forms';
-import { registerForms } from '../desk/forms/register-pages';
+import { registerForms } from '../desk/forms/register/register-pages';
 import { bodies } from './answers';
 import type { BotDeps } from './deps';
 import { id, optional, person } from './fields';

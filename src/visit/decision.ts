@@ -2,7 +2,7 @@ import type { VisitEvent } from './events';
 import type { Role } from '../school/people';
 import type { Details, Hold, Lack, Need, Stage, Tier } from './visit';
 
-/** Why the answer is no. Every reason has a sentence in `src/cards/refusals.ts` that says what to do next. */
+/** Why the answer is no. Every reason has a sentence in `src/cards/words/refusals.ts` that says what to do next. */
 export type Refusal =
   | { reason: 'wrongStage'; stage: Stage }
   | { reason: 'unknownVisit' }

@@ -1,5 +1,5 @@
 import { drawChoose, drawHelp, drawMine, drawPost, drawStart, drawToday, drawView, drawWhichSchool } from '../../src/cards';
-import { formTemplates } from '../../src/cards/form-templates';
+import { formTemplates } from '../../src/cards/forms/form-templates';
 import type { Address, OpenVisit, Scene } from '../../src/desk/ports';
 import { readPress } from '../../src/teams/verbs';
 import { cardNames, sampleCard } from '../pictures/samples';

@@ -1,5 +1,5 @@
-import { formTemplates } from '../../src/cards/form-templates';
-import { drawPage } from '../../src/cards/forms';
+import { formTemplates } from '../../src/cards/forms/form-templates';
+import { drawPage } from '../../src/cards/forms/forms';
 import type { FormPage } from '../../src/desk/forms/forms';
 import { makeWalk, pageOf, typing } from '../desk/forms/a-walk';
 import { everybodysSchool, teacher, worker } from '../desk/forms/colleagues';

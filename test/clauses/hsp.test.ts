@@ -1,4 +1,4 @@
-import { checkPage } from '../../src/desk/forms/check';
+import { checkPage } from '../../src/desk/forms/request/check';
 import type { Member } from '../../src/school/school';
 import { aDraft, aStop, under } from '../desk/forms/a-draft';
 import { ann, ben, deputy, dsl, head, manager, profileOf, sam, staff } from '../support/school';

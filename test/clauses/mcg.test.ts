@@ -1,4 +1,4 @@
-import { checkPage } from '../../src/desk/forms/check';
+import { checkPage } from '../../src/desk/forms/request/check';
 import { profileOf, ann, head } from '../support/school';
 import { aDraft, aStop, under } from '../desk/forms/a-draft';
 import { approve, leave, no, waiting } from './asking';

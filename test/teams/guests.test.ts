@@ -1,5 +1,5 @@
 import * as cards from '../../src/cards';
-import { registerForms } from '../../src/desk/forms/register-pages';
+import { registerForms } from '../../src/desk/forms/register/register-pages';
 import type { Command } from '../../src/visit/commands';
 import type { Member } from '../../src/school/school';
 import { buttons } from '../../src/teams/buttons';

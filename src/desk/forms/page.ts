@@ -1,5 +1,5 @@
-import type { RegisterForm, RegisterPage } from './register-pages';
-import type { RequestPage } from './request-pages';
+import type { RegisterForm, RegisterPage } from './register/register-pages';
+import type { RequestPage } from './request/request-pages';
 
 export interface Choice {
   title: string;

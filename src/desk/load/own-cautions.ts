@@ -4,7 +4,7 @@ import { counts } from '../../policy/match';
 import { cautionId } from '../../school/new-caution';
 import type { Person } from '../../school/people';
 import type { School } from '../../school/school';
-import { speaksOf, type Touched } from '../forms/caution-touched';
+import { speaksOf, type Touched } from '../forms/register/caution-touched';
 import type { CautionRow } from './caution-list';
 import type { Wrong } from './wrong';
 

@@ -2,7 +2,7 @@ import { dateOf } from '../../school/clock-time';
 import type { Person } from '../../school/people';
 import { member, type School } from '../../school/school';
 import type { Clock, Log, VisitStore } from '../ports';
-import { makeTouched } from '../forms/caution-touched';
+import { makeTouched } from '../forms/register/caution-touched';
 import type { Recheck } from '../recheck';
 import type { Register } from '../register';
 import { cautionsInPart, cautionsTaken, checklistTaken, neitherList, noRows, notHere, onVisit, peopleTaken } from './answer';

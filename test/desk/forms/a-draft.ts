@@ -1,6 +1,6 @@
-import { newDraft } from '../../../src/desk/forms/new-draft';
-import type { Draft } from '../../../src/desk/forms/draft';
-import type { Filling } from '../../../src/desk/forms/filling';
+import { newDraft } from '../../../src/desk/forms/request/new-draft';
+import type { Draft } from '../../../src/desk/forms/request/draft';
+import type { Filling } from '../../../src/desk/forms/request/filling';
 import type { Profile } from '../../../src/policy/profile';
 import { ann, aSchool, ben, profileOf } from '../../support/school';
 import { at } from '../../support/story';

@@ -1,5 +1,5 @@
 import { makeForms, type FormAnswer, type FormPage, type Opened } from '../../../src/desk/forms/forms';
-import { makeSaveMine } from '../../../src/desk/forms/save-mine';
+import { makeSaveMine } from '../../../src/desk/forms/register/save-mine';
 import type { Handle, Log } from '../../../src/desk/ports';
 import { makeRecheck } from '../../../src/desk/recheck';
 import { makeRegister } from '../../../src/desk/register';

@@ -1,6 +1,6 @@
 import type { FormAnswer, FormPage } from '../../../src/desk/forms/forms';
 import { makeForms } from '../../../src/desk/forms/forms';
-import type { Mine } from '../../../src/desk/forms/mine';
+import type { Mine } from '../../../src/desk/forms/request/mine';
 import type { Handle } from '../../../src/desk/ports';
 import { newVisit } from '../../../src/desk/visit-id';
 import type { Profile } from '../../../src/policy/profile';

@@ -1,8 +1,8 @@
-import { checkPage, firstWrong } from '../../../src/desk/forms/check';
-import type { Draft } from '../../../src/desk/forms/draft';
-import { pagesOf, type PageId } from '../../../src/desk/forms/pages';
-import { requestOf } from '../../../src/desk/forms/request-of';
-import { requestPage } from '../../../src/desk/forms/show';
+import { checkPage, firstWrong } from '../../../src/desk/forms/request/check';
+import type { Draft } from '../../../src/desk/forms/request/draft';
+import { pagesOf, type PageId } from '../../../src/desk/forms/request/pages';
+import { requestOf } from '../../../src/desk/forms/request/request-of';
+import { requestPage } from '../../../src/desk/forms/request/show';
 import { flagged } from '../../../src/policy/risk';
 import { profileOf, type ShippedId } from '../../support/school';
 import { aDraft, under } from './a-draft';

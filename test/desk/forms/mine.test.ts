@@ -1,6 +1,6 @@
-import { checkPage } from '../../../src/desk/forms/check';
-import { enteredOf, mineAsks } from '../../../src/desk/forms/mine-asks';
-import { pagesOf } from '../../../src/desk/forms/pages';
+import { checkPage } from '../../../src/desk/forms/request/check';
+import { enteredOf, mineAsks } from '../../../src/desk/forms/request/mine-asks';
+import { pagesOf } from '../../../src/desk/forms/request/pages';
 import type { PersonRecord } from '../../../src/school/people';
 import type { Member, School } from '../../../src/school/school';
 import { ann, aSchool, ben, onFile, profileOf, staff, type ShippedId } from '../../support/school';

@@ -1,8 +1,8 @@
-import { checkPage } from '../../../src/desk/forms/check';
-import { checkReason } from '../../../src/desk/forms/check-reason';
-import { pagesOf } from '../../../src/desk/forms/pages';
-import { requestOf } from '../../../src/desk/forms/request-of';
-import { requestPage } from '../../../src/desk/forms/show';
+import { checkPage } from '../../../src/desk/forms/request/check';
+import { checkReason } from '../../../src/desk/forms/request/check-reason';
+import { pagesOf } from '../../../src/desk/forms/request/pages';
+import { requestOf } from '../../../src/desk/forms/request/request-of';
+import { requestPage } from '../../../src/desk/forms/request/show';
 import type { FormPage } from '../../../src/desk/forms/forms';
 import { ann, ben, profileOf, type ShippedId } from '../../support/school';
 import { aDraft, under } from './a-draft';

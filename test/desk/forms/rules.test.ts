@@ -1,6 +1,6 @@
-import { checkPage, firstWrong, isRight } from '../../../src/desk/forms/check';
-import type { Draft } from '../../../src/desk/forms/draft';
-import type { PageId } from '../../../src/desk/forms/pages';
+import { checkPage, firstWrong, isRight } from '../../../src/desk/forms/request/check';
+import type { Draft } from '../../../src/desk/forms/request/draft';
+import type { PageId } from '../../../src/desk/forms/request/pages';
 import { ann, aSchool, ben, profileOf, sam } from '../../support/school';
 import { at } from '../../support/story';
 import { aDraft, aFilling, aStop, nextStop } from './a-draft';

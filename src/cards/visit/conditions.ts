@@ -1,0 +1,36 @@
+import type { Scene } from '../../desk/ports';
+import { unmetConditions } from '../../policy/holds';
+import { owesOfficeCall, needsOf } from '../../policy/needs';
+import { pairRequired } from '../../policy/pairs';
+
+/** What must hold when visitors leave, said to them; before anybody has left (CMAT-2-04). */
+export function conditionLines({ visit, school: { profile: { settings } }, private: { notes } }: Scene): string[] {
+  if (visit.stage !== 'authorised') return [];
+  const { decision } = visit;
+  const two = pairRequired(settings, visit) || needsOf(visit, settings).includes('secondPerson');
+  const safeguards = decision?.option === 'addMitigation' && decision.note !== undefined ? (notes[decision.note] ?? '') : '';
+  return [
+    ...(two ? ['Nobody goes alone.'] : []),
+    ...(decision?.option === 'withPolice' ? [policeNamed({ visit }) ? 'Go with the police only.' : 'Go with the police only. Say which officer comes.'] : []),
+    ...(safeguards === '' ? [] : [`Agreed: ${safeguards}`]),
+    ...(owesOfficeCall(visit, settings) ? ['The office rings you once you are inside.'] : []),
+  ];
+}
+
+/** Whether the police are to come and it is not yet said who. */
+export const policeMissing = (scene: Scene): boolean => scene.visit.decision?.option === 'withPolice' && !policeNamed(scene);
+
+/** What was agreed for leaving and does not hold now, for the office and for those who agreed to it; the warnings have words of their own. */
+export const unmetLines = ({ visit, school: { profile } }: Scene): string[] =>
+  unmetConditions(visit, profile.settings).flatMap((condition) => {
+    switch (condition) {
+      case 'secondPerson':
+        return ['Two people were to go.'];
+      case 'police':
+        return ['The police were to go along.'];
+      case 'caution':
+        return [];
+    }
+  });
+
+const policeNamed = ({ visit }: Pick<Scene, 'visit'>): boolean => visit.outside.some(({ role }) => role === 'police');

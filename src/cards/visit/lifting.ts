@@ -1,0 +1,29 @@
+import type { Scene } from '../../desk/ports';
+import { unruled } from '../../policy/cautions';
+import { liftersOf } from '../../policy/holds';
+import { checkersOf } from '../../policy/responsible';
+import type { Member } from '../../school/school';
+import { isWatched, type Hold } from '../../visit/visit';
+import { drawAddressCheck } from './address-check';
+import type { Card } from '../buttons';
+import { drawConcern } from './concern';
+import { drawTraining } from '../register/training';
+
+/** What somebody with no other part in a visit has to do before it can go, or while it is out; undefined when nothing waits for them. */
+export function drawLifting(viewer: Member, scene: Scene): Card | undefined {
+  if (checks(viewer, scene)) return drawAddressCheck(viewer, scene);
+  if (lifts(viewer, scene, 'training')) return drawTraining(viewer, scene);
+  return lifts(viewer, scene, 'concern') ? drawConcern(viewer, scene) : undefined;
+}
+
+const lifts = (viewer: Member, { visit, school: { profile, people } }: Scene, what: Hold['what']): boolean =>
+  visit.stage === 'assessed' &&
+  visit.holds.some((hold) => hold.what === what && liftersOf(hold, visit, { profile, people }).some(({ id }) => id === viewer.id));
+
+/** A near match is put before whoever keeps the list also once people are out (HHN-AIM-10). */
+function checks(viewer: Member, scene: Scene): boolean {
+  const { visit, school: { profile, people } } = scene;
+  if (lifts(viewer, scene, 'addressCheck')) return true;
+  const late = isWatched(visit) && !visit.alarm && unruled(visit).length > 0;
+  return late && checkersOf(visit, profile.settings, people).some(({ id }) => id === viewer.id);
+}

@@ -1,0 +1,84 @@
+import type { Scene } from '../../desk/ports';
+import { timeText } from '../../school/clock-time';
+import type { NoticeOf } from '../../visit/posts';
+import type { Band } from '../head';
+import { nameOf, timeOn } from './words';
+import { waitingOn } from '../visit/waiting';
+
+export interface NoticeWords {
+  style: Band['style'];
+  title: string;
+  /** At most two, each short enough for a phone; nothing of family, address or reason. */
+  lines: string[];
+}
+
+/** What each notice says; `who` is the person it is about, `going` whether its reader is a visitor. Safe in every chat. */
+export function noticeWords(of: NoticeOf, scene: Scene, who?: string, going = false): NoticeWords {
+  const { visit, now } = scene;
+  const name = who === undefined ? '' : nameOf(scene, who);
+  const back = timeOn(visit.clock.dueBack, now);
+  switch (of) {
+    case 'declined':
+      return { style: 'warning', title: 'Declined', lines: ['This visit must not take place.'] };
+    case 'changesAsked':
+      return { style: 'warning', title: 'Changes asked for', lines: ['Change the request and send it again.'] };
+    case 'companionRefused':
+      return { style: 'warning', title: 'Companion cannot come', lines: [`${name || 'A companion'} cannot come. Choose somebody else.`] };
+    case 'approved':
+      return { style: 'good', title: 'Approved', lines: [`Leaves at ${timeOn(visit.plan.leaveAt, now)}, due back at ${back}.`] };
+    case 'blocked':
+      return { style: 'attention', title: 'Not approved', lines: ['This visit must not take place.'] };
+    case 'cancelled':
+      return { style: 'emphasis', title: 'Cancelled', lines: ['Nobody goes.'] };
+    case 'lapsed':
+      return { style: 'warning', title: 'Not approved in time', lines: ['The time for this visit has passed. Ask again with a new time.'] };
+    case 'approvalWaiting':
+      return { style: 'warning', title: 'Still waiting for approval', lines: [`Waiting for ${waitingOn(scene) || 'nobody'}.`, `To leave at ${timeOn(visit.plan.leaveAt, now)}.`] };
+    case 'dslTold':
+      return { style: 'emphasis', title: 'For your information', lines: ['A visit with a safeguarding focus has been asked for.'] };
+    case 'late':
+      return { style: 'warning', title: 'Running late', lines: [`Now due back at ${back}.`] };
+    case 'helpComing':
+      return { style: 'attention', title: 'Your call has gone out', lines: ['Senior leaders and the office are being told.', 'In danger? Ring 999 now if you can.'] };
+    case 'takenOn':
+      return { style: 'attention', title: 'Somebody has it', lines: [`${name || 'A senior leader'} is dealing with this.`] };
+    case 'heardOf':
+      return { style: 'warning', title: 'One heard of', lines: [`${name || 'A visitor'} has been heard of. The others are still missing.`] };
+    case 'policeTold':
+      return { style: 'attention', title: 'Police told', lines: ['The police have been told.'] };
+    case 'allSafe':
+      return { style: 'good', title: 'Contact made: safe', lines: [`The alarm is over (${timeText(now)}). Nobody need ring any more.`] };
+    case 'unreached':
+      return {
+        style: 'attention',
+        title: 'Could not be told',
+        lines: [name ? `The bot could not reach ${name}. Ring them.` : 'An alert did not arrive. Ring the office and a senior leader.'],
+      };
+    case 'didNotGo':
+      return { style: 'emphasis', title: 'Did not go', lines: ['Nobody left. The watch is over.'] };
+    case 'outcomeMissing':
+      return { style: 'warning', title: 'Not written up yet', lines: ['Write it up while it is fresh.'] };
+    case 'concern':
+      return { style: 'attention', title: 'A concern was raised', lines: ['The write-up raises a concern. Speak to the visitors today.'] };
+    case 'doorstep':
+      return {
+        style: 'attention',
+        title: 'Concern at the door',
+        lines: [`${name || 'A visitor'} has a concern before going in and ${isInside(scene, who) ? 'carries on' : 'is leaving'}.`],
+      };
+    case 'voided':
+      return { style: 'warning', title: 'Approval withdrawn', lines: ['It must be approved again. Nobody leaves until it is.'] };
+    case 'cautionWhileOut':
+      return {
+        style: 'attention',
+        title: 'New warning',
+        lines: [going ? 'New warning about where you are going. Ring the office before going in.' : 'New warning about where they are going. Ring them before they go in.'],
+      };
+    case 'leftAgainst':
+      return { style: 'attention', title: 'Left without what was agreed', lines: ['A condition for leaving is not met. Ring them now.'] };
+    case 'meetingInSchool':
+      return { style: 'emphasis', title: 'Meeting in school, not a home visit', lines: ['Nobody leaves for it. Arrange a time in school.'] };
+  }
+}
+
+const isInside = ({ visit }: Scene, who?: string): boolean => visit.visitors.some(({ id, position }) => id === who && position.at === 'property');

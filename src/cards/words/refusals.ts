@@ -1,0 +1,51 @@
+import type { Scene } from '../../desk/ports';
+import { phoneText } from '../../school/phone';
+import type { Refusal } from '../../visit/decision';
+import { explainEarly } from './refusals-before';
+import { stageWords } from './stage-words';
+import { nameOf } from './words';
+
+/** Why the answer is no, and what to do next. */
+export function explain(refusal: Refusal, scene?: Scene): string {
+  const ring = scene ? `Ring the office on ${phoneText(scene.school.officePhone)}` : 'Ring the school office';
+  switch (refusal.reason) {
+    case 'wrongStage':
+      return stageWords[refusal.stage];
+    case 'unknownVisit':
+      return `I cannot find that visit. ${ring}, or type /visit mine for your visits.`;
+    case 'notYours':
+      return 'This is for the people on the visit and those who look after it. If you should be one of them, ask the office.';
+    case 'ownVisit':
+      return 'Nobody decides on a visit of their own. Ask another senior leader.';
+    case 'needsReason':
+      return 'Write a line in the box, then press again.';
+    case 'notApprovedYet':
+      return `This visit is not approved yet, so do not leave. ${ring} if you have left already.`;
+    case 'outOfOrder':
+      return 'That comes later. Press the button for where you are now.';
+    case 'phoneInstead':
+      return `${ring}: going home counts once they have noted it.`;
+    case 'lateLimit':
+      return refusal.left > 0
+        ? `You may put your return off by ${refusal.left} more minutes at most. ${ring} if you need longer.`
+        : `You cannot put your return off any further. ${ring} and say when you will be back.`;
+    case 'alreadyOut':
+      return 'They may have left already, so this cannot be called off. Press Not gone, or Back at school.';
+    case 'noAlarm':
+      return 'There is no alarm on this visit any more. Nothing to do.';
+    case 'alreadyKnown':
+      return 'That has been noted already. Nothing more to do.';
+    case 'takenBy':
+      return `${scene ? nameOf(scene, refusal.owner) : 'Somebody else'} is dealing with this. If that must change, press Take over.`;
+    case 'notOwner':
+      return refusal.owner === undefined
+        ? "Nobody has taken this on yet. Press I'm dealing with this first."
+        : `${scene ? nameOf(scene, refusal.owner) : 'Somebody else'} is dealing with this and answers it. Press Take over if that must change.`;
+    case 'sltCloses':
+      return 'Only a senior leader closes this alarm, after speaking to the person who called.';
+    case 'rungPassed':
+      return 'That step has been answered already. The newest card shows what comes next.';
+    default:
+      return explainEarly(refusal, scene);
+  }
+}
