@@ -37,6 +37,9 @@ const lastly: readonly (readonly Role[])[] = [['headteacher'], ['deputyHeadteach
 export const checkersOf = (visit: Visit, settings: Settings, people: readonly Person[]): Person[] =>
   firstHolding(free(visit, people), settings['risk.addressCheckBy'], ['dsl'], ['deputyDsl'], ...lastly);
 
+/** Who says whether the DSL was asked about the family (MCG-6.1-04). */
+export const consultedOf = (visit: Visit, people: readonly Person[]): Person[] => firstHolding(free(visit, people), ['dsl'], ['deputyDsl']);
+
 /** Who keeps the training register (`training.provider`), or the SLT; for somebody's own entry, others than they. */
 export function trainersOf(settings: Settings, people: readonly Person[], who?: string): Person[] {
   const others = people.filter(({ id }) => id !== who);

@@ -33,8 +33,10 @@ export const askedOf = (checks: readonly RiskCheck[], visitors: number): RiskChe
 const worstFirst = (flags: readonly Flag[]): Flag[] =>
   weights.flatMap((weight) => flags.filter((one) => one.weight === weight));
 
-function weigh({ kind }: RiskCheck, answer: Answer['answer']): Weight[] {
+function weigh({ kind, means }: RiskCheck, answer: Answer['answer']): Weight[] {
   if (kind === 'note') return [];
+  // There may have been no need to ask.
+  if (means === 'dslConsulted' && answer === 'no') return [];
   if (answer !== 'yes' && answer !== 'no') return ['unknown'];
   if (kind === 'control') return answer === 'no' ? ['missing'] : [];
   return answer === 'yes' ? [kind] : [];
@@ -73,3 +75,11 @@ function unresolved({ 'risk.unresolved': rule }: Settings, visitors: number): Ne
 /** Whether known violence was answered with yes (RA-04). */
 export const tellsOfViolence = ({ 'risk.checks': { questions } }: Settings, answers: readonly Answer[]): boolean =>
   flagged(questions, answers).some(({ check, weight }) => check.means === 'knownViolence' && (weight === 'red' || weight === 'stop'));
+
+/** Whether the requester says that the DSL was asked (RA-08). */
+export const saysConsulted = ({ 'risk.checks': { questions } }: Settings, answers: readonly Answer[]): boolean =>
+  questions.some(({ id, means }) => means === 'dslConsulted' && answers.some(({ item, answer }) => item === id && answer === 'yes'));
+
+/** What is asked of a stop that is added on the way: whatever would stop the visit, weigh heavily or need a decision (CMAT-2-01). */
+export const shortForm = ({ 'risk.checks': { questions } }: Settings): RiskCheck[] =>
+  questions.filter(({ kind, then }) => kind === 'stop' || kind === 'red' || then.includes('decision'));

@@ -1,7 +1,7 @@
 import { approvalSlots, waitingFor } from '../policy/authorise';
 import { concerns } from '../policy/concerns';
 import { liftersOf } from '../policy/holds';
-import { checkersOf } from '../policy/responsible';
+import { checkersOf, consultedOf } from '../policy/responsible';
 import { hasRole, type Person } from '../school/people';
 import { administrators, alarmPlaces, callForHelp, joined, rungPosts } from './announce-alarm';
 import type { Context } from './commands';
@@ -12,7 +12,7 @@ import { hasNew } from './recheck';
 import { distinct, keyOf, make, notice, office, people, slt } from './tell';
 import { unreachable } from './unreachable';
 import { isWatched, type PersonId, type Visit } from './visit';
-import { going } from './visitors';
+import { going, onTheRoad } from './visitors';
 
 /**
  * Who must be told what, now that these events have happened: as data, for somebody else to deliver. Everybody who holds
@@ -41,6 +41,15 @@ function tell(event: Recorded, before: Visit | undefined, visit: Visit, batch: r
     }
     case 'held':
       return visit.holds.length === 0 ? askApprovers(visit, context) : people(newlyAsked(before, visit, context)).map(make('fresh'));
+    case 'dslConsulted':
+      return visit.stage === 'assessed' ? people(consultedOf(visit, staff)).map(make('fresh')) : [];
+    case 'consultationAnswered':
+      return event.asked ? [] : notice('notConsulted', distinct([requester, ...people(waitingFor(visit, profile, staff)), ...signers(visit)]));
+    case 'teamChanged': {
+      const asked = going(visit).filter(({ id, coming }) => coming === 'asked' && id !== visit.requester);
+      const asks = visit.holds.length === 0 ? askApprovers(visit, context) : people(lifters(visit, context)).map(make('fresh'));
+      return [...notice('teamChanged', distinct([requester, ...people(before ? going(before) : []), ...party])), ...people(asked).map(make('fresh')), ...asks];
+    }
     case 'blocked': {
       const relied = before?.stage === 'authorised' ? [office] : [];
       const keepers = people(checkersOf(visit, profile.settings, staff));
@@ -60,7 +69,7 @@ function tell(event: Recorded, before: Visit | undefined, visit: Visit, batch: r
       // Said to be the same place, of people who may be there already.
       return event.same && before !== undefined && isWatched(visit) ? warned(visit, context) : [];
     case 'leftAgainst':
-      return notice('leftAgainst', distinct([office, slt, ...visit.approvals.map(({ by }) => ({ person: by }))]), {}).map((post) => ({ ...post, alarm: true }));
+      return notice('leftAgainst', distinct([office, slt, ...signers(visit)]), {}).map((post) => ({ ...post, alarm: true }));
     case 'meetingInSchool': {
       const relied = before?.stage === 'authorised' ? [office] : [];
       const asked = before ? people(waitingFor(before, profile, staff)) : [];
@@ -89,10 +98,16 @@ function tell(event: Recorded, before: Visit | undefined, visit: Visit, batch: r
       return notice('cancelled', [...others, ...(before?.stage === 'authorised' ? [office] : [])]);
     case 'leavingAsked':
       return [...people(going(visit).filter(({ position }) => position.at === 'school')), office].map(make('leaving'));
+    case 'stopAdded':
+      return notice('stopAdded', distinct([office, ...others, ...signers(visit)]));
+    case 'stopRefused':
+      return notice('stopRefused', distinct([office, slt, ...others, ...(event.why === 'caution' ? people(checkersOf(visit, profile.settings, staff)) : [])]));
+    case 'arrivalAsked':
+      return notice('arrivalAsked', [...people(onTheRoad(visit)), office]);
     case 'ranLate':
       return notice('late', [office]);
     case 'doorstep':
-      return notice('doorstep', distinct([office, ...visit.approvals.map(({ by }) => ({ person: by }))]), { who: event.who });
+      return notice('doorstep', distinct([office, ...signers(visit)]), { who: event.who });
     case 'nudged':
       return people(watched(visit)).map(make('nudge'));
     case 'safetyCallAsked':
@@ -160,6 +175,8 @@ function tell(event: Recorded, before: Visit | undefined, visit: Visit, batch: r
 const warned = (visit: Visit, { profile, people: staff }: Context): Post[] =>
   notice('cautionWhileOut', distinct([...people(going(visit)), office, slt, ...people(checkersOf(visit, profile.settings, staff))])).map((post) => ({ ...post, alarm: true }));
 
+const signers = ({ approvals }: Visit): To[] => approvals.map(({ by }) => ({ person: by }));
+
 /** Everybody who can lift what the approval waits for. */
 const lifters = (visit: Visit, context: Context): Person[] => [...new Set(visit.holds.flatMap((hold) => liftersOf(hold, visit, context)))];
 
@@ -199,6 +216,7 @@ function holders(before: Visit | undefined, visit: Visit, context: Context): To[
     ...people([...visit.visitors, ...(before?.visitors ?? [])]),
     ...(signing && asked ? approvers.map((id): To => ({ person: id })) : []),
     ...people(lifters(visit, context)),
+    ...(visit.consultation ? people(consultedOf(visit, staff)) : []),
     ...(before ? people(lifters(before, context)) : []),
     ...(logged ? [office] : []),
   ]);

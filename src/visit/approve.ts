@@ -4,6 +4,7 @@ import { holdsOf } from '../policy/holds';
 import { needsOf, undecided } from '../policy/needs';
 import type { Command, Context } from './commands';
 import { decideOn } from './concern';
+import { consultedBySigning } from './consult';
 import { refuse, type Decision } from './decision';
 import type { VisitEvent } from './events';
 import { evolveAll } from './evolve';
@@ -55,7 +56,7 @@ function sign(visit: Visit, known: VisitEvent[], command: Command & { type: 'app
   const decides = undecided(after, context.profile.settings) && (last || option !== undefined || slot.slot === 'approver');
   const decided = decides ? decideOn(after, by, option, name, context) : { ok: true as const, events: [] };
   if (!decided.ok) return decided;
-  const events = [...known, ...rejudged, ...decided.events];
+  const events = [...known, ...rejudged, ...decided.events, ...consultedBySigning(after, by, context)];
   if (decided.events.some(({ type }) => type === 'declined' || type === 'meetingInSchool')) return { ok: true, events, notes };
 
   const approved: VisitEvent = { type: 'approved', slot: slot.slot, revision: after.revision, ...(name === undefined ? {} : { note: name }) };

@@ -12,6 +12,8 @@ export interface Request {
   plan: Plan;
   visitors: { id: string; name: string; lead: boolean; part?: Part; regular?: boolean }[];
   sensitive: boolean;
+  /** Said to be about safeguarding, whatever its kind (MCG-4.2-02). */
+  safeguarding?: boolean;
   details: Details;
 }
 
@@ -36,6 +38,10 @@ export type Command =
   | { type: 'decideConcern'; by: Person; revision: number; option?: ConcernOption; note: string }
   /** `same`: the cautions that were shown as near speak of this address; otherwise they do not, and every address is clear. */
   | { type: 'checkAddress'; by: Person; revision: number; shown: readonly string[]; same: boolean; note: string }
+  /** The DSL says whether they were asked about this family. */
+  | { type: 'answerConsultation'; by: Person; revision: number; asked: boolean }
+  /** Whoever approves settles who goes; `note` says why these people, where the policy asks that. */
+  | { type: 'changeTeam'; by: Person; revision: number; visitors: Request['visitors']; mobiles: Details['visitors']; note: string }
   | { type: 'meetInSchool'; by: Person }
   /** Names the professional from outside who comes along. */
   | { type: 'nameOutsider'; by: Person; outsider: Details['outside'][number] }
@@ -49,6 +55,8 @@ export type Command =
   | { type: 'notGone'; by: Person; who?: string }
   /** Something at the door makes a visitor uneasy: they carry on, with a call, or stop. */
   | { type: 'doorstep'; by: Person; goOn: boolean; note: string }
+  /** One more stop while out. `clear`: of what the short checklist asks, nothing is true and nothing is unknown. */
+  | { type: 'addStop'; by: Person; stop: Plan['stops'][number]; backBy: Instant; household: Details['stops'][number]; clear: boolean }
   | { type: 'runLate'; by: Person; minutes: number }
   | { type: 'help'; by: Person }
   | ({ type: 'takeOn'; by: Person; over: boolean } & Seen)
@@ -58,7 +66,8 @@ export type Command =
   | ({ type: 'policeTold'; by: Person; note: string } & Seen)
   | ({ type: 'reached'; by: Person; who: string; whereabouts: Whereabouts; note: string } & Seen)
   | { type: 'safetyCallMade'; by: Person; stop: number; answered: boolean }
-  | { type: 'writeUp'; by: Person; note: string; concern: boolean }
+  /** `made`: whether they were at the home at all. `answers`: to what this kind of visit asks afterwards. */
+  | { type: 'writeUp'; by: Person; note: string; made: boolean; answers: { ask: string; answer: string }[]; concern: boolean }
   /** The bot's own: a due moment has come. */
   | { type: 'tick' }
   /** The bot's own: people, training or cautions have changed, and the visit is judged anew. */

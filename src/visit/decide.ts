@@ -1,11 +1,14 @@
 import { holdsOf } from '../policy/holds';
+import { addStop } from './add-stop';
 import { approve, askForChanges, decline } from './approve';
 import { cancel } from './cancel';
+import { changeTeam } from './change-team';
 import { checkIn, gone, notGone } from './check-in';
 import type { Command, Context } from './commands';
 import { cannotCome, comeAlong } from './companion';
 import { checkAddress } from './check-address';
 import { decideConcern } from './concern';
+import { answerConsultation } from './consult';
 import { accept, refuse, type Decision } from './decision';
 import { delivered, undeliverable } from './delivery';
 import { doorstep } from './doorstep';
@@ -71,6 +74,10 @@ function place(visit: Visit | undefined, command: Command, context: Context): De
       return at('assessed', 'authorised', 'out') ? checkAddress(visit, command, context) : wrongStage();
     case 'nameOutsider':
       return at('requested', 'assessed', 'authorised') ? nameOutsider(visit, command, context) : wrongStage();
+    case 'answerConsultation':
+      return at('assessed', 'authorised') ? answerConsultation(visit, command, context) : wrongStage();
+    case 'changeTeam':
+      return at('assessed') ? changeTeam(visit, command, context) : wrongStage();
     case 'meetInSchool':
       return at('requested', 'assessed', 'authorised', 'blocked') ? meetInSchool(visit, command, context) : wrongStage();
     case 'recheck':
@@ -89,6 +96,8 @@ function place(visit: Visit | undefined, command: Command, context: Context): De
       return notGone(visit, command, context);
     case 'doorstep':
       return at('out') && context.profile.settings['risk.doorstepReassess'] === 'on' ? doorstep(visit, command, context) : wrongStage();
+    case 'addStop':
+      return at('out') ? addStop(visit, command, context) : wrongStage();
     case 'runLate':
       return at('authorised', 'out') ? runLate(visit, command, context) : wrongStage();
     case 'help':
@@ -108,7 +117,7 @@ function place(visit: Visit | undefined, command: Command, context: Context): De
     case 'safetyCallMade':
       return safetyCallMade(visit, command);
     case 'writeUp':
-      return at('back') ? writeUp(visit, command) : wrongStage();
+      return at('back') ? writeUp(visit, command, context) : wrongStage();
     case 'tick':
       return tick(visit, context);
     case 'delivered':

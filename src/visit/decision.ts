@@ -1,4 +1,4 @@
-import type { VisitEvent } from './events';
+import type { StopRefused, VisitEvent } from './events';
 import type { Role } from '../school/people';
 import type { Details, Hold, Lack, Need, Stage, Tier } from './visit';
 
@@ -40,7 +40,14 @@ export type Refusal =
   | { reason: 'takenBy'; owner: string }
   | { reason: 'notOwner'; owner?: string }
   | { reason: 'sltCloses' }
-  | { reason: 'rungPassed' };
+  | { reason: 'rungPassed' }
+  | { reason: 'needsOutcome' }
+  | { reason: 'notConsulted' }
+  | { reason: 'teamNotTheirs' }
+  | { reason: 'newRequest' }
+  | { reason: 'inAlarm' }
+  | { reason: 'tooManyStops' }
+  | { reason: 'stopRefused'; why: StopRefused };
 
 export type Decision =
   | { ok: true; events: VisitEvent[]; details?: Details; notes?: Record<string, string> }

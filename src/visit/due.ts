@@ -1,12 +1,13 @@
+import { isJourney } from '../policy/journey';
 import { afterMinutes } from '../policy/needs';
 import type { Profile, Settings } from '../policy/profile';
 import { nextRung } from './ladder';
 import { earlier, plus } from './time';
 import { isWatched, type Alarm, type Instant, type Visit, type Visitor } from './visit';
-import { going, unsafe } from './visitors';
+import { going, onTheRoad, unsafe } from './visitors';
 
 /** What can come due on a visit, gravest first: when several have, the gravest is done. */
-export const kinds = ['overdue', 'nextRung', 'safetyCallMissing', 'safetyCall', 'leaving', 'nudge', 'lapse', 'approval', 'outcome'] as const;
+export const kinds = ['overdue', 'nextRung', 'safetyCallMissing', 'safetyCall', 'leaving', 'arrival', 'nudge', 'lapse', 'approval', 'outcome'] as const;
 
 export interface Due {
   at: Instant;
@@ -38,7 +39,7 @@ function moments(visit: Visit, profile: Profile): Due[] {
       return unanswered(visit);
     case 'authorised':
     case 'out':
-      return unsafe(visit).length === 0 ? [] : [...leaving(visit), ...safetyCall(visit), ...watch(visit, profile)];
+      return unsafe(visit).length === 0 ? [] : [...leaving(visit), ...arrival(visit, profile), ...safetyCall(visit), ...watch(visit, profile)];
     case 'back':
       return [outcome(visit, profile)];
     default:
@@ -59,6 +60,16 @@ function unanswered(visit: Visit): Due[] {
 function leaving(visit: Visit): Due[] {
   const unmarked = going(visit).some(({ position }) => position.at === 'school');
   return unmarked && !visit.asked.leaving ? [{ at: plus(visit.plan.leaveAt, askLeavingAfter), what: 'leaving' }] : [];
+}
+
+/** With a child on the way, whoever has not said that they are there is asked (STP-R-05). */
+function arrival(visit: Visit, { settings }: Profile): Due[] {
+  if (!isJourney(visit, settings)) return [];
+  return onTheRoad(visit).flatMap(({ position }) => {
+    const planned = position.at === 'road' ? visit.plan.stops[position.stop] : undefined;
+    const at = planned && plus(planned.startAt, settings['overdue.nudgeMinutes']);
+    return at === undefined || (visit.asked.arrival ?? '') >= at ? [] : [{ at, what: 'arrival' } as const];
+  });
 }
 
 /** Each visitor who is not known to be safe, and whom no alarm is about yet, is watched by their own clock. */

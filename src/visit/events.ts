@@ -31,6 +31,9 @@ export type VisitEvent =
       clock: { from: Instant; dueBack: Instant };
     }
   | { type: 'assessed'; risk: Risk }
+  /** The requester says that the DSL was asked; the DSL says whether that is so. */
+  | { type: 'dslConsulted' }
+  | { type: 'consultationAnswered'; asked: boolean }
   | { type: 'blocked'; why: Block }
   /** Every caution that speaks of a stop, now that they were compared. */
   | { type: 'cautionsFound'; found: Found[] }
@@ -45,6 +48,8 @@ export type VisitEvent =
   /** Somebody went although this was a condition for leaving. */
   | { type: 'leftAgainst'; unmet: Condition[] }
   | { type: 'meetingInSchool'; note?: string }
+  /** Whoever approves settled who goes. */
+  | { type: 'teamChanged'; visitors: Visitor[]; risk: Risk }
   | { type: 'companionAccepted'; who: PersonId }
   | { type: 'companionRefused'; who: PersonId }
   | { type: 'approved'; slot: 'approver' | 'dsl'; revision: number; note?: string }
@@ -58,6 +63,10 @@ export type VisitEvent =
   | { type: 'checkedIn'; who: PersonId; what: CheckInWhat; stop?: number; pending?: boolean }
   /** A visitor judged the risk anew at the door of a stop. */
   | { type: 'doorstep'; who: PersonId; stop: number; goOn: boolean; note: string }
+  /** One more stop while out, or that it was not to be. */
+  | { type: 'stopAdded'; stop: Plan['stops'][number]; backBy: Instant; clock: { from: Instant; dueBack: Instant } }
+  | { type: 'stopRefused'; why: StopRefused }
+  | { type: 'arrivalAsked' }
   | { type: 'notGone'; who: PersonId[] }
   | { type: 'cameBack' }
   | { type: 'didNotGo' }
@@ -85,6 +94,9 @@ export type VisitEvent =
   | { type: 'outcomeChased' }
   | { type: 'wroteUp'; concern: boolean; note: string }
   | { type: 'closed' };
+
+/** Why a stop was not added: what is known or feared of the home, a caution, or the hour. */
+export type StopRefused = 'answers' | 'caution' | 'hours';
 
 /** What must hold when visitors leave. */
 export type Condition = 'secondPerson' | 'police' | 'caution';

@@ -30,6 +30,18 @@ export function positionAfter(visit: Visit, event: VisitEvent & { type: 'checked
   }
 }
 
+/** Whoever was on the way back goes on to the new stop. */
+export function withStop(visit: Visit, { stop, backBy, clock }: VisitEvent & { type: 'stopAdded' }, at: Instant): Visit {
+  const onward = (visitor: Visitor): Visitor =>
+    visitor.position.at === 'returning' || visitor.position.at === 'goingHome' ? { ...visitor, position: { at: 'road', stop: visit.plan.stops.length }, since: at } : visitor;
+  return {
+    ...visit,
+    plan: { ...visit.plan, backBy, stops: [...visit.plan.stops, stop] },
+    clock: { ...clock, lateMinutes: visit.clock.lateMinutes },
+    visitors: visit.visitors.map(onward),
+  };
+}
+
 export function withVisitor(visit: Visit, id: string, change: (visitor: Visitor) => Visitor): Visitor[] {
   const found = going(visit).find((visitor) => visitor.id === id);
   if (!found || isSafe(found)) throw new Error(`visit ${visit.id}: ${id} is not out on it`);

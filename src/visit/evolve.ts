@@ -1,6 +1,6 @@
 import type { Recorded, VisitEvent } from './events';
 import { unreachable } from './unreachable';
-import { gravity, impossible, over, positionAfter, reopened, withAlarm, withRung, withVisitor } from './evolve-parts';
+import { gravity, impossible, over, positionAfter, reopened, withAlarm, withRung, withStop, withVisitor } from './evolve-parts';
 import type { Found, Instant, PersonId, Rung, Visit, Visitor } from './visit';
 
 /** Applies one recorded event. Throws on the impossible: a trail that does not add up is a fault, never a guess. */
@@ -34,6 +34,7 @@ const unassessed = {
   cautions: [],
   addressesChecked: undefined,
   holds: [],
+  consultation: undefined,
   approvals: [],
   decision: undefined,
 } satisfies Partial<Visit>;
@@ -83,6 +84,10 @@ function apply(visit: Visit, event: VisitEvent, at: Instant, by: string): Visit 
       };
     case 'assessed':
       return { ...visit, stage: 'assessed', risk: event.risk };
+    case 'dslConsulted':
+      return { ...visit, consultation: 'said' };
+    case 'consultationAnswered':
+      return { ...visit, consultation: event.asked ? 'confirmed' : 'denied' };
     case 'blocked':
       return { ...visit, stage: 'blocked', block: event.why };
     case 'cautionsFound':
@@ -101,6 +106,8 @@ function apply(visit: Visit, event: VisitEvent, at: Instant, by: string): Visit 
       return { ...visit, stage: 'assessed', revision: visit.revision + 1, approvals: [], decision: undefined, asked: { ...visit.asked, approval: at } };
     case 'outsiderNamed':
       return { ...visit, outside: [...visit.outside.filter(({ role }) => role !== event.outsider.role), event.outsider] };
+    case 'teamChanged':
+      return { ...visit, stage: 'assessed', revision: visit.revision + 1, visitors: event.visitors, risk: event.risk, approvals: [], decision: undefined, asked: { ...visit.asked, approval: at } };
     case 'meetingInSchool':
       return { ...visit, stage: 'inSchool' };
     case 'companionAccepted':
@@ -135,6 +142,10 @@ function apply(visit: Visit, event: VisitEvent, at: Instant, by: string): Visit 
       const moved = (visitor: Visitor): Visitor => ({ ...visitor, position: positionAfter(visit, event), since: at });
       return { ...visit, stage, visitors: withVisitor(visit, event.who, moved) };
     }
+    case 'stopAdded':
+      return withStop(visit, event, at);
+    case 'arrivalAsked':
+      return { ...visit, asked: { ...visit.asked, arrival: at } };
     case 'notGone': {
       const stay = (visitor: Visitor): Visitor => ({ ...visitor, position: { at: 'notGone' }, since: at });
       return { ...visit, visitors: visit.visitors.map((visitor) => (event.who.includes(visitor.id) ? stay(visitor) : visitor)) };
@@ -204,6 +215,7 @@ function apply(visit: Visit, event: VisitEvent, at: Instant, by: string): Visit 
       return { ...visit, asked: { ...visit.asked, outcome: at } };
     case 'closed':
       return { ...visit, stage: 'closed' };
+    case 'stopRefused':
     case 'alarmReachedNobody':
     case 'wroteUp':
     case 'leftAgainst':

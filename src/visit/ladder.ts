@@ -12,11 +12,10 @@ import { raiseToSlt } from './help';
 import { plus } from './time';
 import { isSafe, type Alarm, type Visit } from './visit';
 
-/** The rung that comes after those already opened, if any is left. */
+/** The rung that comes after those already opened, the first where none is, if any is left. */
 export function nextRung(alarm: Alarm, profile: Profile): (VisitEvent & { type: 'rungOpened' }) | undefined {
   const steps = profile.settings['overdue.steps'];
-  const last = alarm.rungs.at(-1);
-  const next = last === undefined ? steps[0] : steps[steps.findIndex(({ step }) => step === last.step) + 1];
+  const next = steps[steps.findIndex(({ step }) => step === alarm.rungs.at(-1)?.step) + 1];
   return next && { type: 'rungOpened', step: next.step, rung: alarm.rungs.length };
 }
 
@@ -30,9 +29,8 @@ export function takeOn(visit: Visit, { by, over }: Command & { type: 'takeOn' },
   if (alarm.owner !== undefined && !over) return refuse({ reason: 'takenBy', owner: alarm.owner });
 
   const taken: VisitEvent = { type: 'takenOn', ...(alarm.owner === undefined ? {} : { from: alarm.owner }) };
-  const slt = alarm.rungs.findIndex(({ step }) => step === 'slt');
-  if (slt === -1 || alarm.rungs[slt]?.result !== undefined) return accept(taken);
-  return accept(taken, ...answer(alarm, slt, 'taken', profile));
+  const slt = alarm.rungs.findIndex(({ step, result }) => step === 'slt' && result === undefined);
+  return slt === -1 ? accept(taken) : accept(taken, ...answer(alarm, slt, 'taken', profile));
 }
 
 /** *No reply* opens the next rung at once (CMAT-5-04). */
@@ -102,7 +100,8 @@ export function reached(visit: Visit, command: Command & { type: 'reached' }, co
     found.length < alarm.about.length
       ? [{ type: 'heardOf', who: found }]
       : [{ type: 'alarmEnded', how: 'reached', ...(name ? { note: name } : {}) }];
-  const clock = freshClock(after, found, whereabouts.at === 'out' ? plus(context.now, whereabouts.minutes) : context.now);
+  // Whoever is safe needs none, also where that is no movement on this visit.
+  const clock = whereabouts.at === 'out' ? freshClock(after, found, plus(context.now, whereabouts.minutes)) : [];
   const inside = after.visitors.some(({ position }) => position.at === 'property');
   const dropped: VisitEvent[] = visit.safetyCall && !inside ? [{ type: 'safetyCallDropped' }] : [];
   return { ok: true, events: [...moves, ...dropped, ...ended, ...clock, ...whetherOver(after)], notes: name ? { [name]: command.note } : {} };
@@ -144,7 +143,7 @@ function openRung(visit: Visit, by: Person, index: number, steps: readonly strin
 /** Answers a rung and, when it is the latest, opens the next. */
 function answer(alarm: Alarm, rung: number, result: 'noReply' | 'taken' | 'notNeeded' | 'told', profile: Profile, note?: string): VisitEvent[] {
   const answered: VisitEvent = { type: 'rungAnswered', rung, result, ...(note ? { note } : {}) };
-  const next = rung === alarm.rungs.length - 1 && result !== 'told' ? nextRung(alarm, profile) : undefined;
+  const next = rung === alarm.rungs.length - 1 ? nextRung(alarm, profile) : undefined;
   return next ? [answered, next] : [answered];
 }
 

@@ -30,7 +30,12 @@ export type NoticeOf =
   | 'cautionWhileOut'
   | 'leftAgainst'
   | 'meetingInSchool'
-  | 'doorstep';
+  | 'doorstep'
+  | 'notConsulted'
+  | 'teamChanged'
+  | 'stopAdded'
+  | 'stopRefused'
+  | 'arrivalAsked';
 
 /**
  * A message owed. It says which card, not its content: it is drawn from the visit as it stands when sent.

@@ -3,15 +3,16 @@ import { mustSayWhyThen, outOfHours } from '../policy/hours';
 import { lacksOf } from '../policy/readiness';
 import { organisersOf, pairFit, pairRequired, partyOf } from '../policy/pairs';
 import type { Profile, Settings, VisitType } from '../policy/profile';
-import { assess, tellsOfViolence } from '../policy/risk';
+import { assess, saysConsulted, tellsOfViolence } from '../policy/risk';
 import { dateOf } from '../school/clock-time';
 import { hasRole, type Person } from '../school/people';
 import { mayHaveLeft } from './cancel';
 import { meetingInSchool, type Command, type Context, type Request } from './commands';
 import { refuse, type Decision, type Refusal } from './decision';
 import type { VisitEvent } from './events';
+import { isHigher } from './judge';
 import { lastFinish } from './time';
-import type { Block, Outsider, Risk, Visit, Visitor } from './visit';
+import type { Block, Details, Outsider, Risk, Visit, Visitor } from './visit';
 
 /** A request enters with its risk checklist answered: it is blocked, or goes to its companions and approvers. */
 export function request(command: Command & { type: 'request' }, context: Context): Decision {
@@ -54,8 +55,7 @@ function plan(asked: Request, by: Person, context: Context, event: (planned: Pla
   const refusal = block ? undefined : (unfit(asked, by, type, outside, risk, context) ?? incomplete(asked, type, visitors, settings));
   if (refusal) return refuse(refusal);
 
-  const two = pairRequired(settings, { type: type.id }) || risk.needs.includes('secondPerson') || settings['risk.checks'].results[risk.tier].secondPerson;
-  const planned = event({ ...common(asked, context), visitType: type.id, safeguarding: type.group === 'safeguarding', sensitive: isSensitive(asked, type, settings), visitors: asked.visitors.map((visitor) => expected(visitor, by, two, context)), outside });
+  const planned = event({ ...common(asked, context), visitType: type.id, safeguarding: type.group === 'safeguarding' || asked.safeguarding === true, sensitive: isSensitive(asked, type, settings), visitors: asked.visitors.map((visitor) => expected(visitor, by, twoWanted(settings, type, risk), context)), outside });
   return {
     ok: true,
     details: asked.details,
@@ -63,10 +63,14 @@ function plan(asked: Request, by: Person, context: Context, event: (planned: Pla
       planned,
       ...(found.length > 0 ? [{ type: 'cautionsFound', found } as const] : []),
       { type: 'assessed', risk },
+      ...(saysConsulted(settings, asked.details.answers) ? [{ type: 'dslConsulted' } as const] : []),
       ...(block ? [{ type: 'blocked', why: block } as const] : []),
     ],
   };
 }
+
+const twoWanted = (settings: Settings, type: VisitType, risk: Risk): boolean =>
+  pairRequired(settings, { type: type.id }) || risk.needs.includes('secondPerson') || settings['risk.checks'].results[risk.tier].secondPerson;
 
 /** A meeting in school is put on record and is no visit: nobody leaves, so nothing is assessed or watched. */
 function meeting(asked: Request, context: Context, event: (planned: Planned) => VisitEvent): Decision {
@@ -116,6 +120,22 @@ function unfit(asked: Request, by: Person, type: VisitType, outside: readonly Ou
   if (settings['pairs.regularWorker'] === 'required' && !asked.visitors.some(({ regular }) => regular)) return { reason: 'needsRegularWorker' };
   const parted = settings['pairs.namedRoles'].rule === 'optional' || asked.visitors.every((visitor) => partOf(visitor, settings) !== undefined);
   return parted ? undefined : { reason: 'needsParts' };
+}
+
+/** A visit with other people on it, judged as a request would be: who they are then and what the risk comes to, or why not. */
+export function replanned(visit: Visit, wanted: Request['visitors'], details: Details, context: Context): { visitors: Visitor[]; risk: Risk } | Refusal {
+  const { profile: { settings }, people } = context;
+  const type = settings.visitTypes.find(({ id }) => id === visit.type);
+  const requester = people.find(({ id }) => id === visit.requester);
+  if (!type || !requester) throw new Error(`visit ${visit.id}: its kind or its requester is not known any more`);
+
+  const asked: Request = { type: type.id, plan: visit.plan, visitors: wanted, sensitive: visit.sensitive, details };
+  const risk = assess(settings, details.answers, { visitors: partyOf(wanted.length, visit.outside), outOfHours: visit.risk.outOfHours });
+  const refusal = unfit(asked, requester, type, visit.outside, risk, context);
+  if (refusal) return refusal;
+  // What an approver has raised stays raised.
+  const judged: Risk = { ...risk, tier: isHigher(risk.tier, visit.risk.tier) ? visit.risk.tier : risk.tier };
+  return { visitors: asked.visitors.map((visitor) => expected(visitor, requester, twoWanted(settings, type, risk), context)), risk: judged };
 }
 
 /** Whether something that this policy asks of every such request was left out. */

@@ -22,6 +22,8 @@ export function tick(visit: Visit, context: Context): Decision {
       return accept({ type: 'requestLapsed' });
     case 'leaving':
       return accept({ type: 'leavingAsked' });
+    case 'arrival':
+      return accept({ type: 'arrivalAsked' });
     case 'nudge':
       return accept({ type: 'nudged' });
     case 'safetyCall':

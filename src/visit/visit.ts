@@ -58,6 +58,9 @@ export type Need = 'secondPerson' | 'decision' | 'officeCall';
 
 export type Tier = 'low' | 'medium' | 'high';
 
+/** That the DSL was asked about the family, as the requester says, and as the DSL does (MCG-6.1-04). */
+export type Consultation = 'said' | 'confirmed' | 'denied';
+
 /** What the risk checklist came to; the answers themselves are private. */
 export interface Risk {
   /** As the approver judges it, where that differs from `assessed`. */
@@ -184,12 +187,13 @@ export interface Visit {
   /** Whoever confirmed every address of this revision (HHN-ROLE-09). */
   addressesChecked?: { by: PersonId; at: Instant };
   holds: Hold[];
+  consultation?: Consultation;
   approvals: Approval[];
   decision?: ConcernDecision;
   /** The instant from which lateness is counted, and the return time people are told. */
   clock: { from: Instant; dueBack: Instant; lateMinutes: number };
   /** When the bot last asked for something that is still missing. */
-  asked: { approval?: Instant; leaving?: Instant; nudge?: Instant; outcome?: Instant };
+  asked: { approval?: Instant; leaving?: Instant; arrival?: Instant; nudge?: Instant; outcome?: Instant };
   safetyCall?: SafetyCall;
   alarm?: Alarm;
   backAt?: Instant;
@@ -225,6 +229,9 @@ export interface Private {
   /** Free text by the name that its event carries. */
   notes: Record<string, string>;
 }
+
+/** The most stops that one visit has. */
+export const mostStops = 8;
 
 export const isSafe = (visitor: Visitor): boolean => ['back', 'home', 'notGone'].includes(visitor.position.at);
 

@@ -80,7 +80,7 @@ describe('values that are right one by one and senseless together', () => {
 
   it('two rules for one kind of visit, or two questions with one id', () => {
     expect(where({ 'notice.unannouncedTypes': ['safeAndWell', 'safeAndWell'] })).toEqual(['notice.unannouncedTypes']);
-    const ask = { id: 'WHY', ask: 'Why?', needed: true };
+    const ask = { id: 'WHY', ask: 'Why?', needed: true, carried: false };
     expect(where({ visitTypes: cmat.visitTypes.map((type) => (type.id === 'other' ? { ...type, asks: [ask, ask] } : type)) })).toEqual(['visitTypes other/asks']);
   });
 

@@ -265,7 +265,7 @@ describe('a call for help', () => {
     const story = help();
     for (const by of [ann, ben]) story.does({ type: 'checkIn', by, who: by.id, what: 'back' });
     expect(story.visit.stage).toBe('back');
-    expect(story.asks({ type: 'writeUp', by: ann, note: 'done', concern: false })).toMatchObject({ ok: false });
+    expect(story.asks({ type: 'writeUp', by: ann, note: 'done', made: true, answers: [], concern: false })).toMatchObject({ ok: false });
     expect(story.next).toBe('13:40 nextRung');
   });
 

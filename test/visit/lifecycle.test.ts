@@ -1,7 +1,7 @@
 import type { Command, CommandType } from '../../src/visit/commands';
 import type { Stage } from '../../src/visit/visit';
 import { ann, ben, deputy, dsl, head, manager, outsider, profileOf, sam } from '../support/school';
-import { aRequest, Story } from '../support/story';
+import { aRequest, at, Story } from '../support/story';
 
 const cmat = profileOf('cmat');
 
@@ -12,7 +12,7 @@ const reach: Record<Stage, () => Story> = {
   authorised: () => reach.assessed().does({ type: 'approve', by: manager, revision: 1, reviewed: true, note: '' }),
   out: () => reach.authorised().at('13:00').does({ type: 'gone', by: sam }),
   back: () => [ann, ben].reduce((story, by) => story.does({ type: 'checkIn', by, who: by.id, what: 'back' }), reach.out().at('14:50')),
-  closed: () => reach.back().does({ type: 'writeUp', by: ann, note: 'all well', concern: false }),
+  closed: () => reach.back().does({ type: 'writeUp', by: ann, note: 'all well', made: true, answers: [], concern: false }),
   declined: () => reach.assessed().does({ type: 'decline', by: manager, note: 'not needed' }),
   blocked: () => {
     const stop = cmat.settings['risk.checks'].questions.find(({ kind }) => kind === 'stop');
@@ -33,6 +33,9 @@ const commands: Record<Exclude<CommandType, 'tick' | 'recheck' | 'delivered' | '
   approve: { type: 'approve', by: manager, revision: 1, reviewed: true, note: '' },
   decideConcern: { type: 'decideConcern', by: manager, revision: 1, option: 'joint', note: 'x' },
   checkAddress: { type: 'checkAddress', by: dsl, revision: 1, shown: [], same: false, note: '' },
+  answerConsultation: { type: 'answerConsultation', by: dsl, revision: 1, asked: true },
+  changeTeam: { type: 'changeTeam', by: manager, revision: 1, visitors: [{ id: ben.id, name: ben.name, lead: true }], mobiles: [{ id: ben.id, mobile: '+447700900124' }], note: '' },
+  addStop: { type: 'addStop', by: ann, stop: { startAt: at('14:40'), minutes: 20 }, backBy: at('15:20'), household: { family: 'F', address: '11 New Road', postcode: 'LU2 7AD', phone: '+441582960003' }, clear: true },
   meetInSchool: { type: 'meetInSchool', by: ann },
   nameOutsider: { type: 'nameOutsider', by: ann, outsider: { role: 'police', name: 'P', organisation: 'O', phone: '+441632960009' } },
   decline: { type: 'decline', by: manager, note: 'no' },
@@ -51,7 +54,7 @@ const commands: Record<Exclude<CommandType, 'tick' | 'recheck' | 'delivered' | '
   policeTold: { type: 'policeTold', by: head, note: 'x' },
   reached: { type: 'reached', by: head, who: ann.id, whereabouts: { at: 'back' }, note: '' },
   safetyCallMade: { type: 'safetyCallMade', by: sam, stop: 0, answered: true },
-  writeUp: { type: 'writeUp', by: ann, note: 'done', concern: false },
+  writeUp: { type: 'writeUp', by: ann, note: 'done', made: true, answers: [], concern: false },
 };
 
 /** What is legal, and where. Everything else is refused: nothing is legal by accident. */
@@ -59,7 +62,7 @@ const legal: Partial<Record<Stage, CommandType[]>> = {
   requested: ['resubmit', 'meetInSchool', 'nameOutsider', 'cancel', 'help'],
   assessed: ['resubmit', 'cannotCome', 'approve', 'checkAddress', 'meetInSchool', 'nameOutsider', 'decline', 'askForChanges', 'cancel', 'help'],
   authorised: ['resubmit', 'cannotCome', 'checkAddress', 'meetInSchool', 'nameOutsider', 'cancel', 'checkIn', 'gone', 'notGone', 'runLate', 'help'],
-  out: ['checkAddress', 'checkIn', 'runLate', 'help'],
+  out: ['checkAddress', 'addStop', 'checkIn', 'runLate', 'help'],
   // Whoever calls for help may be out there all the same.
   blocked: ['meetInSchool', 'help'],
   cancelled: ['help'],

@@ -30,7 +30,9 @@ type EarlyRefusal = Refusal & {
     | 'needsDecision'
     | 'notApprover'
     | 'alreadyApproved'
-    | 'changedSince';
+    | 'changedSince'
+    | 'notConsulted'
+    | 'teamNotTheirs';
 };
 
 /** Why a visit cannot be asked for or approved like this, and what to do next; nothing of it is private. */
@@ -76,6 +78,10 @@ export function explainEarly(refusal: EarlyRefusal, scene?: Scene): string {
       return 'Say what each of you does on the visit. Then send it again.';
     case 'incomplete':
       return incompleteWords[refusal.what];
+    case 'notConsulted':
+      return 'Only the DSL says whether they were asked about this family. Nothing is waiting for you here.';
+    case 'teamNotTheirs':
+      return 'Your policy leaves it to the requester who goes. Press Ask for changes, and say who should go.';
     case 'detailsMissing':
       return `Before you may go, give ${lackWords(refusal.lacks)}. Press My details, or type /visit me.`;
   }

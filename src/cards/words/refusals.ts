@@ -45,7 +45,23 @@ export function explain(refusal: Refusal, scene?: Scene): string {
       return 'Only a senior leader closes this alarm, after speaking to the person who called.';
     case 'rungPassed':
       return 'That step has been answered already. The newest card shows what comes next.';
+    case 'needsOutcome':
+      return 'Answer what this kind of visit asks afterwards. Then send it again.';
+    case 'newRequest':
+      return `Your policy wants a request of its own for each visit. ${ring} before you go anywhere else.`;
+    case 'inAlarm':
+      return `The school is looking for somebody on this visit. ${ring} first.`;
+    case 'tooManyStops':
+      return 'There are as many stops as one round can have. Go back to school, and ask for another visit.';
+    case 'stopRefused':
+      return `Do not go there. ${stopWords[refusal.why]} ${ring}: they and the senior leaders have been told.`;
     default:
       return explainEarly(refusal, scene);
   }
 }
+
+const stopWords = {
+  answers: 'Somebody senior has to decide about that home first.',
+  caution: 'Something about that home has to be checked first.',
+  hours: 'Reception will be closed, so a senior leader has to agree.',
+} as const;

@@ -45,7 +45,7 @@ export function makeOutcomeForm({ handle, store }: { handle: Handle; store: Visi
         school,
         visit,
         operation: `writeUp-${visit}-${by.id}`,
-        command: { type: 'writeUp', by, note: noteOf(values), concern },
+        command: { type: 'writeUp', by, note: noteOf(values), made: false, answers: [], concern },
       });
       return answer.ok ? { kind: 'done', text: doneText(answer.scene.visit, concern) } : refused(answer.refusal);
     },

@@ -25,6 +25,7 @@ function one({ id, kind, then, means, optional, when }: RiskCheck): Problem[] {
     ...clash(then.length > 0 && kind !== 'red' && kind !== 'amber', `${at}/then`, then, only('red and amber')),
     ...clash(means === 'knownViolence' && !heavy, `${at}/means`, means, only('stop and red')),
     ...clash(means === 'ownSafetyWorry' && !counts, `${at}/means`, means, only('stop, red and amber')),
+    ...clash(means === 'dslConsulted' && kind !== 'control', `${at}/means`, means, only('control')),
     ...clash(means === 'knownViolence' && when === 'alone', `${at}/when`, when, 'always, as it asks about known violence'),
     ...clash(optional && heavy, `${at}/optional`, optional, only('amber, control and note')),
   ];

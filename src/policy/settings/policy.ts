@@ -30,6 +30,8 @@ const ask = z.strictObject({
   id: z.string().regex(/^[A-Z]+(-[0-9A-Z]+)?$/, 'capitals, and perhaps a hyphen with digits or capitals'),
   ask: text(90),
   needed: z.boolean(),
+  /** Visitors have the answer before them on the way. */
+  carried: z.boolean().default(false),
 });
 
 /** One kind of visit a school makes. */
@@ -41,6 +43,8 @@ export const visitType = z.strictObject({
   tag: z.enum(['emergency', 'procedural']).optional(),
   /** Made together with a professional from outside, who must be named. */
   withOutsider: z.boolean().default(false),
+  /** A child travels with the visitors. */
+  journey: z.boolean().default(false),
   asks: z.array(ask).default([]),
   /** A line shown to whoever chooses it. */
   note: text(160).optional(),

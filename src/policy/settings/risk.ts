@@ -12,7 +12,7 @@ export const riskCheck = z.strictObject({
   /** Some questions are only for whoever goes alone. */
   when: z.enum(['always', 'alone']).default('always'),
   /** What a rule of its own asks for. */
-  means: z.enum(['knownViolence', 'ownSafetyWorry']).optional(),
+  means: z.enum(['knownViolence', 'ownSafetyWorry', 'dslConsulted']).optional(),
   /** May be left out, except on a sensitive visit. */
   optional: z.boolean().default(false),
 });

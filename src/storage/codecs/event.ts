@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Recorded } from '../../visit/events';
 import { exactly } from './exactly';
-import { block, found, hold, instant, outsider, plan, precaution, risk, safetyCall, stepName, tier, visitor } from './visit';
+import { block, found, hold, instant, outsider, plan, plannedStop, precaution, risk, safetyCall, stepName, tier, visitor } from './visit';
 
 const count = z.number().int().nonnegative();
 const stamp = { seq: count, at: instant, by: z.string(), as: z.string() };
@@ -41,6 +41,8 @@ export const recorded = exactly<Recorded>()(
       clock,
     }),
     event('assessed', { risk }),
+    event('dslConsulted', {}),
+    event('consultationAnswered', { asked: z.boolean() }),
     event('blocked', { why: block }),
     event('cautionsFound', { found: z.array(found) }),
     event('addressesChecked', { same: z.boolean(), cautions: z.array(id), note: note.optional() }),
@@ -51,6 +53,7 @@ export const recorded = exactly<Recorded>()(
     event('outsiderNamed', { outsider }),
     event('leftAgainst', { unmet: z.array(z.enum(['secondPerson', 'police', 'caution'])) }),
     event('meetingInSchool', { note: note.optional() }),
+    event('teamChanged', { visitors: z.array(visitor), risk }),
     event('companionAccepted', { who }),
     event('companionRefused', { who }),
     event('approved', { slot, revision: count, note: note.optional() }),
@@ -68,6 +71,9 @@ export const recorded = exactly<Recorded>()(
       pending: z.boolean().optional(),
     }),
     event('doorstep', { who, stop: count, goOn: z.boolean(), note }),
+    event('stopAdded', { stop: plannedStop, backBy: instant, clock }),
+    event('stopRefused', { why: z.enum(['answers', 'caution', 'hours']) }),
+    event('arrivalAsked', {}),
     event('notGone', { who: z.array(who) }),
     event('cameBack', {}),
     event('didNotGo', {}),

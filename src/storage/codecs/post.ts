@@ -44,6 +44,11 @@ const noticeOf = exactly<NoticeOf>()(
     'leftAgainst',
     'meetingInSchool',
     'doorstep',
+    'notConsulted',
+    'teamChanged',
+    'stopAdded',
+    'stopRefused',
+    'arrivalAsked',
   ]),
 );
 

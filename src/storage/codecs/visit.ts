@@ -36,11 +36,13 @@ export const visitor = exactly<Visitor>()(
   }),
 );
 
+export const plannedStop = z.strictObject({ startAt: instant, minutes: z.number() });
+
 export const plan = exactly<Plan>()(
   z.strictObject({
     leaveAt: instant,
     backBy: instant,
-    stops: z.array(z.strictObject({ startAt: instant, minutes: z.number() })),
+    stops: z.array(plannedStop),
   }),
 );
 
@@ -160,12 +162,14 @@ export const visit = exactly<Visit>()(
     cautions: z.array(found),
     addressesChecked: z.strictObject({ by: z.string(), at: instant }).optional(),
     holds: z.array(hold),
+    consultation: z.enum(['said', 'confirmed', 'denied']).optional(),
     approvals: z.array(approval),
     decision: z.strictObject({ option: precaution, by: z.string(), at: instant, note: z.string().optional() }).optional(),
     clock: z.strictObject({ from: instant, dueBack: instant, lateMinutes: z.number() }),
     asked: z.strictObject({
       approval: instant.optional(),
       leaving: instant.optional(),
+      arrival: instant.optional(),
       nudge: instant.optional(),
       outcome: instant.optional(),
     }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { mostStops } from '../../../visit/visit';
 import { typed } from '../typed';
 
-export const mostStops = 8;
 export const mostVisitors = 8;
 
 /** The fields of each page, by the names of their inputs: what comes in and what is kept are read the same way. */

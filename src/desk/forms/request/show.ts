@@ -1,7 +1,8 @@
 import { dayAndTimeText } from '../../../school/clock-time';
 import { mobileField } from './check-contacts';
 import { mayStayOpen } from './check-risk';
-import { mostStops, noStop, type Draft } from './draft';
+import { mostStops } from '../../../visit/visit';
+import { noStop, type Draft } from './draft';
 import type { Filling } from './filling';
 import type { FormAnswer } from '../form-answer';
 import { isMeeting, isSensitiveRequest } from './kind';

@@ -1,5 +1,6 @@
 import { checkPage, isRight } from './check';
-import { mostStops, type Draft } from './draft';
+import { mostStops } from '../../../visit/visit';
+import type { Draft } from './draft';
 import type { Filling } from './filling';
 import { isMeeting } from './kind';
 import type { Mine } from './mine';

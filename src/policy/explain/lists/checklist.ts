@@ -20,6 +20,7 @@ const when: Readonly<Record<RiskCheck['when'], string>> = { always: '', alone: '
 const means: Readonly<Record<NonNullable<RiskCheck['means']>, string>> = {
   knownViolence: 'counts as known violence',
   ownSafetyWorry: 'counts as worry for one’s own safety',
+  dslConsulted: 'a yes goes to the DSL to be confirmed',
 };
 const tiers: Readonly<Record<keyof Results, string>> = { low: 'low', medium: 'medium', high: 'high' };
 

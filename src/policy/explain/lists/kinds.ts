@@ -24,16 +24,17 @@ const byGroup = (types: Settings['visitTypes']): string[] =>
     (group) => `${capital(groups[group])}: ${types.filter((type) => type.group === group).map(kind).join('; ')}.`,
   );
 
-const kind = ({ label, tag, withOutsider, note }: VisitType): string =>
+const kind = ({ label, tag, withOutsider, journey, note }: VisitType): string =>
   quoted(label) +
   (tag === undefined ? '' : `, ${tags[tag]}`) +
   (withOutsider ? ', with somebody from outside' : '') +
+  (journey ? ', with a child on the way' : '') +
   (note === undefined ? '' : ` (told: ${quoted(note)})`);
 
 /** Kinds that ask the same are told together. */
 function asked(types: Settings['visitTypes']): Line[] {
   const questions = ({ asks }: VisitType): string =>
-    asks.map(({ ask, needed }) => `${/[.?]$/.test(ask) ? ask : `${ask}.`}${needed ? '' : ' (May be left open.)'}`).join(' ');
+    asks.map(({ ask, needed, carried }) => `${/[.?]$/.test(ask) ? ask : `${ask}.`}${needed ? '' : ' (May be left open.)'}${carried ? ' (Visitors carry the answer.)' : ''}`).join(' ');
   const distinct = [...new Set(types.map(questions))];
   const lines = distinct.map((text) => {
     const names = joined(types.filter((type) => questions(type) === text).map(({ label }) => quoted(label)), 'and');
