@@ -1,35 +1,22 @@
 import type { CheckInWhat } from './commands';
 import type { Alarm, Block, Found, Hold, Instant, Outsider, PersonId, Plan, Precaution, Risk, SafetyCall, StepName, Tier, Visitor } from './visit';
 
+/** A visit as it is asked for, or changed to. */
+export interface Planned {
+  visitType: string;
+  safeguarding: boolean;
+  plan: Plan;
+  visitors: Visitor[];
+  outside: Outsider[];
+  sensitive: boolean;
+  policyVersion: string;
+  clock: { from: Instant; dueBack: Instant };
+}
+
 /** What happened. Nothing private stands here: free text is kept apart and named by `note`. */
 export type VisitEvent =
-  | {
-      type: 'requested';
-      id: string;
-      number: string;
-      school: string;
-      chat?: string;
-      requester: PersonId;
-      visitType: string;
-      safeguarding: boolean;
-      plan: Plan;
-      visitors: Visitor[];
-      outside: Outsider[];
-      sensitive: boolean;
-      policyVersion: string;
-      clock: { from: Instant; dueBack: Instant };
-    }
-  | {
-      type: 'changed';
-      visitType: string;
-      safeguarding: boolean;
-      plan: Plan;
-      visitors: Visitor[];
-      outside: Outsider[];
-      sensitive: boolean;
-      policyVersion: string;
-      clock: { from: Instant; dueBack: Instant };
-    }
+  | ({ type: 'requested'; id: string; number: string; school: string; chat?: string; requester: PersonId } & Planned)
+  | ({ type: 'changed' } & Planned)
   | { type: 'assessed'; risk: Risk }
   /** The requester says that the DSL was asked; the DSL says whether that is so. */
   | { type: 'dslConsulted' }

@@ -1,4 +1,4 @@
-import type { Recorded, VisitEvent } from './events';
+import type { Planned, Recorded, VisitEvent } from './events';
 import { unreachable } from './unreachable';
 import { gravity, impossible, over, positionAfter, reopened, withAlarm, withRung, withStop, withVisitor } from './evolve-parts';
 import type { Found, Instant, PersonId, Rung, Visit, Visitor } from './visit';
@@ -28,7 +28,7 @@ export function evolveNew(events: readonly VisitEvent[], at: Instant, by: Person
   return evolveAll(begin({ ...first, seq: 1, at, by, as: '' }), rest, at, by);
 }
 
-/** What a new revision begins with. */
+/** Nothing is known of its risk yet, and nothing signed. */
 const unassessed = {
   risk: { tier: 'low', assessed: 'low', blocked: false, needs: [], outOfHours: false },
   cautions: [],
@@ -45,21 +45,26 @@ const begin = (event: Recorded & { type: 'requested' }): Visit => ({
   school: event.school,
   version: event.seq,
   stage: 'requested',
-  type: event.visitType,
-  safeguarding: event.safeguarding,
   requester: event.requester,
   ...(event.chat === undefined ? {} : { chat: event.chat }),
   requestedAt: event.at,
   revision: 1,
-  plan: event.plan,
-  visitors: event.visitors,
-  ...unassessed,
-  sensitive: event.sensitive,
-  policyVersion: event.policyVersion,
-  outside: event.outside,
-  clock: { ...event.clock, lateMinutes: 0 },
-  asked: {},
+  ...asPlanned(event),
   unreached: [],
+});
+
+/** What a new revision begins with. */
+const asPlanned = ({ visitType, safeguarding, plan, visitors, outside, sensitive, policyVersion, clock }: Planned) => ({
+  type: visitType,
+  safeguarding,
+  plan,
+  visitors,
+  outside,
+  sensitive,
+  policyVersion,
+  clock: { ...clock, lateMinutes: 0 },
+  ...unassessed,
+  asked: {},
 });
 
 function apply(visit: Visit, event: VisitEvent, at: Instant, by: string): Visit {
@@ -69,17 +74,8 @@ function apply(visit: Visit, event: VisitEvent, at: Instant, by: string): Visit 
     case 'changed':
       return {
         ...visit,
-        type: event.visitType,
-        safeguarding: event.safeguarding,
-        plan: event.plan,
-        visitors: event.visitors,
-        ...unassessed,
-        sensitive: event.sensitive,
-        policyVersion: event.policyVersion,
-        outside: event.outside,
-        clock: { ...event.clock, lateMinutes: 0 },
+        ...asPlanned(event),
         revision: visit.revision + 1,
-        asked: {},
         stage: 'requested',
       };
     case 'assessed':

@@ -6,36 +6,39 @@ export type Place = 'staff' | 'office' | 'slt';
 export type To = { person: PersonId } | { place: Place } | { chat: string };
 
 /** What a notice says, in words of its own; never edited into anything else. */
-export type NoticeOf =
-  | 'declined'
-  | 'changesAsked'
-  | 'companionRefused'
-  | 'approved'
-  | 'blocked'
-  | 'cancelled'
-  | 'lapsed'
-  | 'approvalWaiting'
-  | 'dslTold'
-  | 'late'
-  | 'helpComing'
-  | 'takenOn'
-  | 'heardOf'
-  | 'policeTold'
-  | 'allSafe'
-  | 'unreached'
-  | 'didNotGo'
-  | 'outcomeMissing'
-  | 'concern'
-  | 'voided'
-  | 'cautionWhileOut'
-  | 'leftAgainst'
-  | 'meetingInSchool'
-  | 'doorstep'
-  | 'notConsulted'
-  | 'teamChanged'
-  | 'stopAdded'
-  | 'stopRefused'
-  | 'arrivalAsked';
+export const notices = [
+  'declined',
+  'changesAsked',
+  'companionRefused',
+  'approved',
+  'blocked',
+  'cancelled',
+  'lapsed',
+  'approvalWaiting',
+  'dslTold',
+  'late',
+  'helpComing',
+  'takenOn',
+  'heardOf',
+  'policeTold',
+  'allSafe',
+  'unreached',
+  'didNotGo',
+  'outcomeMissing',
+  'concern',
+  'voided',
+  'cautionWhileOut',
+  'leftAgainst',
+  'meetingInSchool',
+  'doorstep',
+  'notConsulted',
+  'teamChanged',
+  'stopAdded',
+  'stopRefused',
+  'arrivalAsked',
+] as const;
+
+export type NoticeOf = (typeof notices)[number];
 
 /**
  * A message owed. It says which card, not its content: it is drawn from the visit as it stands when sent.

@@ -9,7 +9,7 @@ import { hasRole, type Person } from '../school/people';
 import { mayHaveLeft } from './cancel';
 import { meetingInSchool, type Command, type Context, type Request } from './commands';
 import { refuse, type Decision, type Refusal } from './decision';
-import type { VisitEvent } from './events';
+import type { Planned, VisitEvent } from './events';
 import { isHigher } from './judge';
 import { lastFinish } from './time';
 import type { Block, Details, Outsider, Risk, Visit, Visitor } from './visit';
@@ -37,8 +37,6 @@ export function resubmit(visit: Visit, command: Command & { type: 'resubmit' }, 
   if (mayHaveLeft(visit, context.now)) return refuse({ reason: 'alreadyOut' });
   return plan(command.request, command.by, context, (planned) => ({ type: 'changed', ...planned }));
 }
-
-type Planned = Omit<VisitEvent & { type: 'changed' }, 'type'>;
 
 function plan(asked: Request, by: Person, context: Context, event: (planned: Planned) => VisitEvent): Decision {
   const { settings } = context.profile;

@@ -1,31 +1,5 @@
-import type { NoticeOf, Post } from '../../src/visit/posts';
+import { notices, type Post } from '../../src/visit/posts';
 import { ann } from './scenes';
-
-const notices: readonly NoticeOf[] = [
-  'declined',
-  'changesAsked',
-  'companionRefused',
-  'approved',
-  'blocked',
-  'cancelled',
-  'lapsed',
-  'approvalWaiting',
-  'dslTold',
-  'late',
-  'helpComing',
-  'takenOn',
-  'heardOf',
-  'policeTold',
-  'allSafe',
-  'unreached',
-  'didNotGo',
-  'outcomeMissing',
-  'concern',
-  'voided',
-  'cautionWhileOut',
-  'leftAgainst',
-  'meetingInSchool',
-];
 
 const to = { place: 'slt' } as const;
 

@@ -5,21 +5,11 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { fill } from '../../src/cards/fill';
 import { cardNames, sampleOf } from '../pictures/samples';
+import { environment } from './environment';
 
 const root = join(__dirname, '../..');
 const out = mkdtempSync(join(tmpdir(), 'package-'));
 const bundle = join(out, 'functions/index.js');
-
-const id = '11111111-2222-4333-8444-555555555555';
-const environment = {
-  PATH: process.env.PATH,
-  MICROSOFT_APP_ID: id,
-  MICROSOFT_APP_TENANT_ID: id,
-  MICROSOFT_APP_TYPE: 'UserAssignedMSI',
-  TABLES_ENDPOINT: 'https://visits.table.core.windows.net',
-  ADMINISTRATORS: id,
-  SCHOOL_FILE: 'schools/oakfield.json',
-};
 
 const run = (args: string[], env: NodeJS.ProcessEnv = environment) =>
   spawnSync(process.execPath, args, { cwd: out, env, encoding: 'utf8', timeout: 60_000 });

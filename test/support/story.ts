@@ -16,9 +16,10 @@ import { ann, ben, staff } from './school';
 export const at = (time: string): Instant => `2026-11-24T${time}:00.000Z`;
 
 export const allClear = (profile: Profile): Answer[] =>
-  profile.settings['risk.checks'].questions.map(({ id, kind }) => ({
+  profile.settings['risk.checks'].questions.map(({ id, kind, means }) => ({
     item: id,
-    answer: kind === 'note' ? 'text' : kind === 'control' ? 'yes' : 'no',
+    // There was no need to ask the DSL.
+    answer: kind === 'note' ? 'text' : kind === 'control' && means !== 'dslConsulted' ? 'yes' : 'no',
     note: kind === 'note' ? 'nothing to say' : '',
   }));
 

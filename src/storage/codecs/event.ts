@@ -14,32 +14,22 @@ const note = z.string();
 const clock = z.strictObject({ from: instant, dueBack: instant });
 const slot = z.enum(['approver', 'dsl']);
 
-const asked = { outside: z.array(outsider), sensitive: z.boolean(), policyVersion: z.string() };
+const planned = {
+  visitType: z.string(),
+  safeguarding: z.boolean(),
+  plan,
+  visitors: z.array(visitor),
+  outside: z.array(outsider),
+  sensitive: z.boolean(),
+  policyVersion: z.string(),
+  clock,
+};
 
 /** One event on record. */
 export const recorded = exactly<Recorded>()(
   z.discriminatedUnion('type', [
-    event('requested', {
-      id,
-      number: z.string(),
-      school: id,
-      chat: z.string().optional(),
-      requester: who,
-      visitType: z.string(),
-      safeguarding: z.boolean(),
-      plan,
-      visitors: z.array(visitor),
-      ...asked,
-      clock,
-    }),
-    event('changed', {
-      visitType: z.string(),
-      safeguarding: z.boolean(),
-      plan,
-      visitors: z.array(visitor),
-      ...asked,
-      clock,
-    }),
+    event('requested', { id, number: z.string(), school: id, chat: z.string().optional(), requester: who, ...planned }),
+    event('changed', planned),
     event('assessed', { risk }),
     event('dslConsulted', {}),
     event('consultationAnswered', { asked: z.boolean() }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Address, CardRef } from '../../desk/ports';
-import type { NoticeOf, Place, Post, To } from '../../visit/posts';
+import { notices, type Place, type Post, type To } from '../../visit/posts';
 import { exactly } from './exactly';
 
 const count = z.number().int().nonnegative();
@@ -18,39 +18,7 @@ const address = exactly<Address>()(
   z.union([z.strictObject({ person: z.string() }), z.strictObject({ chat: z.string(), place: place.optional() })]),
 );
 
-const noticeOf = exactly<NoticeOf>()(
-  z.enum([
-    'declined',
-    'changesAsked',
-    'companionRefused',
-    'approved',
-    'blocked',
-    'cancelled',
-    'lapsed',
-    'approvalWaiting',
-    'dslTold',
-    'late',
-    'helpComing',
-    'takenOn',
-    'heardOf',
-    'policeTold',
-    'allSafe',
-    'unreached',
-    'didNotGo',
-    'outcomeMissing',
-    'concern',
-    'voided',
-    'cautionWhileOut',
-    'leftAgainst',
-    'meetingInSchool',
-    'doorstep',
-    'notConsulted',
-    'teamChanged',
-    'stopAdded',
-    'stopRefused',
-    'arrivalAsked',
-  ]),
-);
+const noticeOf = z.enum(notices);
 
 const owed = { to, alarm: z.boolean() };
 
