@@ -1,12 +1,12 @@
 import { maySee } from '../../src/policy/access';
 import type { Caution } from '../../src/policy/caution';
 import type { Member } from '../../src/school/school';
-import { admin, ann, ben, deputy, dsl, head, manager, profileOf, sam, staff } from '../support/school';
+import { admin, ann, ben, deputy, dsl, head, manager, onFile, profileOf, sam, staff } from '../support/school';
 import { aRequest, saying, Story } from '../support/story';
 
 const all = { details: true, purpose: true, answers: true, mobiles: true };
 const nothing = { details: false, purpose: false, answers: false, mobiles: false };
-const sees = (story: Story, person: Member) => maySee(person, story.visit, story.profile, staff);
+const sees = (story: Story, person: Member) => maySee(person, story.visit, story.profile, story.people);
 
 describe('what of a visit somebody may see', () => {
   const hsp = profileOf('hsp');
@@ -67,4 +67,106 @@ describe('what of a visit somebody may see', () => {
     expect(sees(new Story(profileOf('cmat')).requests(aRequest(mine, { type: 'safeAndWell' })), dsl)).toMatchObject({ details: true, purpose: true, answers: true });
     expect(sees(new Story(mine).requests(), dsl)).toEqual(nothing);
   });
+});
+
+describe('who signs, or has signed, sees all of it', () => {
+  const mcg = profileOf('mcg');
+  const approve = (by: Member) => ({ type: 'approve', by, revision: 1, reviewed: true, note: '' }) as const;
+  const safeguarding = () => new Story(mcg).requests(aRequest(mcg, { type: 'safeAndWell' })).does({ type: 'comeAlong', by: ben });
+
+  it('both of the two who must, before either has and after the first has', () => {
+    for (const story of [safeguarding(), safeguarding().does(approve(head)), safeguarding().does(approve(dsl))]) {
+      expect([head, dsl].map((by) => sees(story, by))).toEqual([all, all]);
+      expect(sees(story, deputy)).toEqual(nothing);
+    }
+  });
+
+  it('whoever said no, though somebody else had said yes', () => {
+    const story = safeguarding().does(approve(dsl)).does({ type: 'decline', by: head, note: 'x' });
+    expect(story.visit).toMatchObject({ stage: 'declined', approvals: [{ by: dsl.id }] });
+    expect([head, dsl].map((by) => sees(story, by))).toEqual([all, all]);
+  });
+
+  it('whoever approved it, and no longer whoever might have', () => {
+    const hsp = profileOf('hsp');
+    const story = new Story(hsp).requests(aRequest(hsp, { type: 'invitation' })).does(approve(head));
+    expect(sees(story, head)).toEqual(all);
+    expect(sees(story, deputy)).toEqual(nothing);
+  });
+});
+
+describe('the office sees where they are', () => {
+  const cmat = profileOf('cmat');
+  const asked = () => new Story(cmat).requests();
+  const out = () => {
+    const story = asked().does({ type: 'approve', by: manager, revision: 1, reviewed: true, note: '' }).at('13:00');
+    for (const by of [ann, ben]) story.does({ type: 'checkIn', by, who: by.id, what: 'leftSchool' });
+    return story;
+  };
+  const back = () => {
+    const story = out().at('14:50');
+    for (const by of [ann, ben]) story.does({ type: 'checkIn', by, who: by.id, what: 'back' });
+    return story;
+  };
+  const where = { details: true, purpose: true, answers: false, mobiles: true };
+
+  it.each([
+    ['while they are out', out, where],
+    ['until it is written up', back, where],
+    ['while somebody calls for help, though nobody has approved anything', () => asked().does({ type: 'help', by: ann }), where],
+    ['not before it is approved', asked, nothing],
+    ['not once it is written up', () => back().happened([{ type: 'closed' }], ann.id), nothing],
+  ])('%s', (_when, lived, sight) => {
+    expect(sees(lived(), sam)).toEqual(sight);
+  });
+});
+
+describe('whoever answers for an address sees it', () => {
+  const otherDsl: Member = { ...dsl, id: 'other-dsl', name: 'Other DSL' };
+  const both = [...staff, otherDsl];
+  const address = { details: true, purpose: true, answers: false, mobiles: false };
+  const near: Caution = { id: 'c', kind: 'caution', family: '', address: '4 ADDRESS-ONE Lane', postcode: '', reason: 'r', owner: dsl.id, addedBy: dsl.id, reviewBy: '2027-01-01' };
+
+  it('while the policy waits for their word, one DSL or several (HHN-ROLE-09)', () => {
+    const hhn = profileOf('hhn', { 'authorise.approvers': ['headteacher'] });
+    const story = new Story(hhn, both).requests(aRequest(hhn, { type: 'vulnerableChild' }));
+    expect(story.visit.holds).toContainEqual({ what: 'addressCheck' });
+    expect([dsl, otherDsl].map((by) => sees(story, by))).toEqual([address, address]);
+    expect([sam, manager, admin].map((by) => sees(story, by))).toEqual([nothing, nothing, nothing]);
+  });
+
+  it('when a caution that may speak of it comes up while they are out', () => {
+    const cmat = profileOf('cmat');
+    const story = new Story(cmat, both).requests().does({ type: 'approve', by: manager, revision: 1, reviewed: true, note: '' });
+    story.at('13:00').does({ type: 'checkIn', by: ann, who: ann.id, what: 'leftSchool' });
+    expect(sees(story, dsl)).toEqual(nothing);
+    story.cautions = [near];
+    story.does({ type: 'recheck' });
+    expect(story.visit).toMatchObject({ stage: 'out', holds: [], cautions: [{ how: 'near' }] });
+    expect([dsl, otherDsl].map((by) => sees(story, by))).toEqual([address, address]);
+    expect(sees(story, admin)).toEqual(nothing);
+  });
+
+  it('when known violence there has stopped the visit (STP-B-01)', () => {
+    const stp = profileOf('stp');
+    const story = new Story(stp, both);
+    story.cautions = [{ ...near, kind: 'violence', postcode: 'LU2 7AB' }];
+    story.requests(aRequest(stp, { type: 'relationship' }));
+    expect(story.visit.block).toBe('knownViolence');
+    expect([dsl, otherDsl, sam].map((by) => sees(story, by))).toEqual([address, address, nothing]);
+  });
+});
+
+it('nothing of a visit is seen by whoever only records the training that it waits for', () => {
+  const hhn = profileOf('hhn', { 'training.provider': ['businessManager'] });
+  const bursar: Member = { ...sam, id: 'bursar', name: 'Bursar', roles: ['businessManager'] };
+  const people = [...staff, bursar].map((person) => (person.id === ann.id ? { ...ann, record: { ...onFile, training: [] } } : person));
+  const story = new Story(hhn, people).requests(aRequest(hhn, { type: 'vulnerableChild' }));
+  expect(story.visit.holds).toContainEqual({ what: 'training', who: ann.id });
+  expect(sees(story, bursar)).toEqual(nothing);
+});
+
+it('nothing of a safeguarding visit is seen by the DSL where the policy gives the DSL no part in it', () => {
+  const off = profileOf('cmat', { 'authorise.dslJoint': 'off', 'visit.sensitive': 'off' });
+  expect(sees(new Story(off).requests(aRequest(off, { type: 'safeAndWell' })), dsl)).toEqual(nothing);
 });

@@ -1,8 +1,10 @@
+import { mayChooseTeam } from '../../src/policy/needs';
 import { pairFit, pairQuestion, pairRequired, partyOf, type PairFit } from '../../src/policy/pairs';
 import type { Settings } from '../../src/policy/profile';
 import type { Person, Role } from '../../src/school/people';
 import type { Outsider } from '../../src/visit/visit';
 import { profileOf } from '../support/school';
+import { aRequest, saying, Story } from '../support/story';
 
 const who = (...roles: Role[]): Person => ({ id: roles.join('-'), name: roles.join(' '), roles });
 const teacher = who('teacher');
@@ -64,5 +66,18 @@ describe('whoever goes fits the policy', () => {
     expect(pairFit(rather, { type: 'sendSupport' }, team, [])).toBe('needsReason');
     expect(pairQuestion(rather, { type: 'sendSupport' }, team, [])).toBe('Which issue at home?');
     expect(pairQuestion(rather, { type: 'sendSupport' }, [who('sendco'), who('keyworker')], [])).toBeUndefined();
+  });
+});
+
+describe('whoever approves settles who goes', () => {
+  it.each<[string, Settings['pairs.chosenBy'], 'yes' | 'no', boolean]>([
+    ['where that is for the senior staff, concern or none', 'seniorStaff', 'no', true],
+    ['where that is for them on a concern, and there is one', 'seniorStaffOnConcern', 'yes', true],
+    ['but not without a concern then', 'seniorStaffOnConcern', 'no', false],
+    ['and not where that is for whoever asks, whatever the concern', 'requester', 'yes', false],
+  ])('%s', (_where, chosenBy, threat, may) => {
+    const profile = profileOf('cmat', { 'pairs.chosenBy': chosenBy });
+    const { visit } = new Story(profile).requests(aRequest(profile, { answers: saying(profile, 'RA-01', threat) }));
+    expect(mayChooseTeam(visit, profile.settings)).toBe(may);
   });
 });

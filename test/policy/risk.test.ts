@@ -1,5 +1,5 @@
 import type { RiskCheck, Settings } from '../../src/policy/profile';
-import { askedOf, assess, flagged } from '../../src/policy/risk';
+import { askedOf, assess, flagged, saysConsulted, shortForm, tellsOfViolence } from '../../src/policy/risk';
 import type { Answer, Need, Risk } from '../../src/visit/visit';
 import { profileOf, type ShippedId } from '../support/school';
 
@@ -65,6 +65,11 @@ describe('the risk of a visit', () => {
     expect(weighed(checks, answers(changes))).toEqual({ ...risk, assessed: risk.tier, outOfHours: false });
   });
 
+  it('is medium with any number of controls missing', () => {
+    const controls = ['C-1', 'C-2', 'C-3', 'C-4'].map((id) => check(id, 'control'));
+    expect(weighed(controls, controls.map(({ id }) => ({ item: id, answer: 'no', note: '' }))).tier).toBe('medium');
+  });
+
   it('says that nobody may go alone, however many are going now', () => {
     expect(weighed(checks, answers({ 'RED-2': 'yes' })).needs).toEqual(['secondPerson']);
   });
@@ -97,6 +102,58 @@ describe('what the approver must see', () => {
       ['CONTROL-1', 'missing', ''],
     ]);
   });
+});
+
+it('the approver sees what nobody answered, and of two answers to one question the worse alone', () => {
+  const asked = [check('AMBER-1', 'amber'), check('RED-1', 'red')];
+  const twice: Answer[] = [{ item: 'AMBER-1', answer: 'unknown', note: 'not sure' }, { item: 'AMBER-1', answer: 'yes', note: 'a big dog' }];
+  expect(flagged(asked, twice)).toEqual([
+    { check: asked[0], weight: 'amber', note: 'a big dog' },
+    { check: asked[1], weight: 'unknown', note: '' },
+  ]);
+});
+
+describe('known violence is told of', () => {
+  const about = (kind: RiskCheck['kind'], means?: RiskCheck['means']): RiskCheck => ({ ...check('RA-04', kind), means });
+
+  it.each([
+    ['by a yes where it weighs heavily', about('red', 'knownViolence'), 'yes', true],
+    ['by a yes where it stops the visit', about('stop', 'knownViolence'), 'yes', true],
+    ['not by a no', about('red', 'knownViolence'), 'no', false],
+    ['not where nobody knows', about('red', 'knownViolence'), 'unknown', false],
+    ['not by a yes to something else', about('red'), 'yes', false],
+  ] as const)('%s (STP-B-01)', (_how, question, answer, tells) => {
+    const { settings } = profileOf('stp');
+    const asking = { ...settings, 'risk.checks': { ...settings['risk.checks'], questions: [question] } };
+    expect(tellsOfViolence(asking, [{ item: 'RA-04', answer, note: '' }])).toBe(tells);
+  });
+});
+
+describe('asking the DSL', () => {
+  const consulted: RiskCheck = { ...check('RA-08', 'control'), means: 'dslConsulted' };
+  const asking = (...questions: RiskCheck[]): Settings => ({ ...profileOf('mcg').settings, 'risk.checks': { ...profileOf('mcg').settings['risk.checks'], questions } });
+  const said = (item: string, answer: Answer['answer']): Answer => ({ item, answer, note: '' });
+
+  it.each([
+    ['adds nothing to the risk when there was no need to ask', 'no', 'low'],
+    ['adds nothing to the risk when they were asked', 'yes', 'low'],
+    ['adds to the risk when nobody knows', 'unknown', 'medium'],
+  ] as const)('%s', (_what, answer, tier) => {
+    expect(weighed([consulted], [said('RA-08', answer)]).tier).toBe(tier);
+  });
+
+  it('is said by a yes to that question, whatever else is answered', () => {
+    const settings = asking(check('RED-1', 'red'), consulted);
+    expect(saysConsulted(settings, [said('RED-1', 'no'), said('RA-08', 'yes')])).toBe(true);
+    expect(saysConsulted(settings, [said('RED-1', 'yes'), said('RA-08', 'no')])).toBe(false);
+    expect(saysConsulted(settings, [said('RED-1', 'yes')])).toBe(false);
+  });
+});
+
+it('of a stop that is added on the way is asked what would stop the visit, weigh heavily or need a decision', () => {
+  const { settings } = profileOf('cmat');
+  const asked = shortForm({ ...settings, 'risk.checks': { ...settings['risk.checks'], questions: checks } });
+  expect(asked.map(({ id }) => id)).toEqual(['AMBER-3', 'RED-1', 'RED-2', 'STOP-1']);
 });
 
 describe('the shipped checklists change the visit', () => {

@@ -23,9 +23,9 @@ function whatOf(post: Post): string {
   const mark = post.alarm ? '!' : '';
   switch (post.kind) {
     case 'notice':
-      return `${post.of}${mark}${post.who === undefined ? '' : ` (${nameOf(post.who, staff)})`}${post.note === undefined ? '' : `: ${post.note}`}`;
+      return `${post.of}${mark}${'who' in post ? ` (${nameOf(post.who, staff)})` : ''}${'note' in post ? `: ${post.note}` : ''}`;
     case 'rung':
-      return `rung ${post.rung}${mark}${post.unwatched === undefined ? '' : ` (${post.unwatched} minutes unwatched)`}`;
+      return `rung ${post.rung}${mark}${'unwatched' in post ? ` (${post.unwatched} minutes unwatched)` : ''}`;
     case 'help':
       return `help at rung ${post.rung}${mark}`;
     case 'safetyCall':
@@ -40,4 +40,4 @@ function toOf(to: To, people: Story['people']): string {
   return 'chat' in to ? 'staff chat' : nameOf(to.person, people);
 }
 
-const nameOf = (id: string, people: Story['people']): string => [...people, ...staff, outsider].find((person) => person.id === id)?.name ?? `nobody we know: ${id}`;
+const nameOf = (id: string | undefined, people: Story['people']): string => [...people, ...staff, outsider].find((person) => person.id === id)?.name ?? `nobody we know: ${id}`;

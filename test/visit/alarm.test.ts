@@ -182,6 +182,12 @@ describe('a call for help while an alarm runs', () => {
   });
 });
 
+it('somebody who falls silent while an alarm runs undoes no delivery', () => {
+  const story = gone().at('14:00').does({ type: 'help', by: ann }).does({ type: 'delivered', rung: 0 });
+  story.at('15:30').does({ type: 'tick' });
+  expect(story.visit.alarm).toMatchObject({ about: [ann.id, ben.id], rungs: [{ step: 'slt', delivered: true }] });
+});
+
 it('that an alarm post failed is known, also when the alarm is over by then', () => {
   const story = overdue();
   for (const { id } of [ann, ben]) story.does({ type: 'reached', by: sam, who: id, whereabouts: { at: 'back' }, note: '' });

@@ -34,7 +34,7 @@ const commands: Record<Exclude<CommandType, 'tick' | 'recheck' | 'delivered' | '
   decideConcern: { type: 'decideConcern', by: manager, revision: 1, option: 'joint', note: 'x' },
   checkAddress: { type: 'checkAddress', by: dsl, revision: 1, shown: [], same: false, note: '' },
   answerConsultation: { type: 'answerConsultation', by: dsl, revision: 1, asked: true },
-  changeTeam: { type: 'changeTeam', by: manager, revision: 1, visitors: [{ id: ben.id, name: ben.name, lead: true }], mobiles: [{ id: ben.id, mobile: '+447700900124' }], note: '' },
+  changeTeam: { type: 'changeTeam', by: manager, revision: 1, visitors: [{ id: ben.id, name: ben.name, lead: true }], mobiles: [{ id: ben.id, mobile: '+447700900124' }], vehicle: '', note: '' },
   addStop: { type: 'addStop', by: ann, stop: { startAt: at('14:40'), minutes: 20 }, backBy: at('15:20'), household: { family: 'F', address: '11 New Road', postcode: 'LU2 7AD', phone: '+441582960003' }, clear: true },
   meetInSchool: { type: 'meetInSchool', by: ann },
   nameOutsider: { type: 'nameOutsider', by: ann, outsider: { role: 'police', name: 'P', organisation: 'O', phone: '+441632960009' } },
@@ -66,6 +66,7 @@ const legal: Partial<Record<Stage, CommandType[]>> = {
   // Whoever calls for help may be out there all the same.
   blocked: ['meetInSchool', 'help'],
   cancelled: ['help'],
+  didNotGo: ['help'],
   back: ['help', 'writeUp'],
 };
 

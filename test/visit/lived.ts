@@ -1,8 +1,9 @@
+import type { Caution } from '../../src/policy/caution';
 import type { Profile } from '../../src/policy/profile';
 import type { Member } from '../../src/school/school';
 import type { Decision, Refusal } from '../../src/visit/decision';
 import type { VisitEvent } from '../../src/visit/events';
-import { ann, ben, head, manager, profileOf, sam } from '../support/school';
+import { ann, ben, dsl, head, manager, profileOf, sam } from '../support/school';
 import { Story } from '../support/story';
 
 export const cmat = profileOf('cmat');
@@ -22,6 +23,24 @@ export const overdue = (): Story => gone().at('15:30').does({ type: 'tick' });
 
 /** The office could not reach them, and the headteacher has taken it on. */
 export const owned = (): Story => overdue().does({ type: 'noReply', by: sam, rung: 0 }).does({ type: 'takeOn', by: head, over: false });
+
+/** A warning against the first address of every request. */
+export const caution = (more: Partial<Caution> = {}): Caution => ({
+  id: 'c1',
+  kind: 'caution',
+  family: '',
+  address: '4 ADDRESS-ONE Lane',
+  postcode: 'LU2 7AB',
+  reason: 'CAUTION-SECRET',
+  owner: dsl.id,
+  addedBy: dsl.id,
+  addedOn: '2026-10-01',
+  reviewBy: '2027-01-31',
+  ...more,
+});
+
+/** One that may speak of it: the postcode is not known. */
+export const near = (more: Partial<Caution> = {}): Caution => caution({ id: 'c2', postcode: '', ...more });
 
 export const no = (refusal: Refusal): Decision => ({ ok: false, refusal });
 

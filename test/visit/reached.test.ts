@@ -2,7 +2,7 @@ import type { Member } from '../../src/school/school';
 import type { Whereabouts } from '../../src/visit/commands';
 import { ann, ben, deputy, dsl, head, manager, sam } from '../support/school';
 import { aRequest, at, Story } from '../support/story';
-import { approve, cmat, gone, no, overdue, tap, yes } from './lived';
+import { approve, approved, cmat, gone, no, overdue, tap, yes } from './lived';
 
 const reached = (by: Member, who: Member, whereabouts: Whereabouts = { at: 'back' }, note = '') => ({ type: 'reached', by, who: who.id, whereabouts, note }) as const;
 const checkedIn = (who: Member, what: 'back' | 'home') => ({ type: 'checkedIn', who: who.id, what }) as const;
@@ -44,6 +44,11 @@ describe('that somebody was reached', () => {
     expect(overdue().asks(reached(sam, ann, { at: 'out', minutes: 20 }))).toStrictEqual(
       saying({ type: 'heardOf', who: [ann.id] }, { type: 'clockSet', who: [ann.id], from: at('15:50') }),
     );
+  });
+
+  it('brings them back also when they never said that they left', () => {
+    const story = approved().at('15:30').does({ type: 'tick' });
+    expect(story.asks(reached(sam, ann))).toStrictEqual(saying(checkedIn(ann, 'back'), { type: 'heardOf', who: [ann.id] }));
   });
 
   it('moves nobody who has tapped back already', () => {
