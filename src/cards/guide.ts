@@ -3,7 +3,7 @@ import type { Settings } from '../policy/profile';
 import { dutiesAfter, stagesOf } from '../policy/in-short';
 import type { School } from '../school/school';
 import { fill } from './fill';
-import { linkTo, unlinked } from './links';
+import { linksOf } from './links';
 import { phoneLink } from './words/words';
 
 interface Line {
@@ -46,7 +46,3 @@ function reasonsOf({ visitTypes, 'notice.unannouncedTypes': unannounced }: Setti
     ...(unannounced.length > 0 ? [`May come without notice: ${unannounced.map(label).join('; ')}`] : []),
   ];
 }
-
-/** The policy and all that belongs with it, to tap where the profile knows the link (MCG-2-01, CMAT-0-03). */
-const linksOf = ({ 'policy.link': policy, 'guidance.links': beside }: Settings): string[] =>
-  [{ name: 'Our home visit policy', link: policy }, ...beside].map(({ name, link }) => (link === '' ? unlinked(name) : linkTo(name, link)));

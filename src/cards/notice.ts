@@ -4,7 +4,7 @@ import { maySee } from '../policy/access';
 import { concerns } from '../policy/concerns';
 import { hasRole } from '../school/people';
 import type { Member } from '../school/school';
-import { asVisitor } from '../visit/visitors';
+import { asVisitor, onTheRoad } from '../visit/visitors';
 import { blockedLines, meetsInstead } from './visit/blocked';
 import { refOf, withRef, type Card } from './buttons';
 import { unmetLines } from './visit/conditions';
@@ -23,6 +23,7 @@ export interface NoticeModel extends Head {
   mentions: string;
   hasReason: boolean;
   reason: string;
+  mayArrive: boolean;
   mayWriteUp: boolean;
   mayChange: boolean;
   mayMeet: boolean;
@@ -40,6 +41,7 @@ export function drawNotice(post: Notice, scene: Scene, viewer?: Member, mentions
     lines: [...words.lines, ...(viewer ? ownLines(viewer, post, scene) : [])].map((text) => ({ text })),
     hasReason: reason !== '',
     reason,
+    mayArrive: post.of === 'arrivalAsked' && viewer !== undefined && onTheRoad(visit).some(({ id }) => id === viewer.id),
     mayWriteUp: post.of === 'outcomeMissing' && viewer !== undefined && visit.stage === 'back',
     mayMeet: post.of === 'blocked' && viewer?.id === visit.requester && meetsInstead(scene),
     mayChange: asks && viewer?.id === visit.requester && visit.stage === 'requested',

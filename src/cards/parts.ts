@@ -1,8 +1,13 @@
+import addVisit from '../../cards/parts/add-visit.json';
 import allAnswers from '../../cards/parts/all-answers.json';
+import asks from '../../cards/parts/asks.json';
 import band from '../../cards/parts/band.json';
 import caseFile from '../../cards/parts/case.json';
 import cautions from '../../cards/parts/cautions.json';
 import change from '../../cards/parts/change.json';
+import chooseTeam from '../../cards/parts/choose-team.json';
+import colleagues from '../../cards/parts/colleagues.json';
+import consulted from '../../cards/parts/consulted.json';
 import danger from '../../cards/parts/danger.json';
 import details from '../../cards/parts/details.json';
 import done from '../../cards/parts/done.json';
@@ -10,8 +15,10 @@ import fact from '../../cards/parts/fact.json';
 import formHead from '../../cards/parts/form-head.json';
 import goBack from '../../cards/parts/go-back.json';
 import headline from '../../cards/parts/headline.json';
+import lead from '../../cards/parts/lead.json';
 import line from '../../cards/parts/line.json';
 import lines from '../../cards/parts/lines.json';
+import links from '../../cards/parts/links.json';
 import me from '../../cards/parts/me.json';
 import meet from '../../cards/parts/meet.json';
 import mention from '../../cards/parts/mention.json';
@@ -23,6 +30,7 @@ import people from '../../cards/parts/people.json';
 import phone from '../../cards/parts/phone.json';
 import reached from '../../cards/parts/reached.json';
 import reason from '../../cards/parts/reason.json';
+import recordTraining from '../../cards/parts/record-training.json';
 import doorstep from '../../cards/parts/doorstep.json';
 import runLate from '../../cards/parts/run-late.json';
 import sensitive from '../../cards/parts/sensitive.json';
@@ -31,8 +39,11 @@ import stale from '../../cards/parts/stale.json';
 import stops from '../../cards/parts/stops.json';
 import take from '../../cards/parts/take.json';
 import takeOver from '../../cards/parts/take-over.json';
+import teamAsks from '../../cards/parts/team-asks.json';
 import title from '../../cards/parts/title.json';
 import train from '../../cards/parts/train.json';
+import wasAsked from '../../cards/parts/was-asked.json';
+import wasNotAsked from '../../cards/parts/was-not-asked.json';
 import who from '../../cards/parts/who.json';
 import word from '../../cards/parts/word.json';
 import writeUp from '../../cards/parts/write-up.json';
@@ -41,11 +52,16 @@ import wrong from '../../cards/parts/wrong.json';
 type Json = Record<string, unknown>;
 
 const parts: Readonly<Record<string, Json>> = {
+  'add-visit': addVisit,
   'all-answers': allAnswers,
+  asks,
   band,
   case: caseFile,
   cautions,
   change,
+  'choose-team': chooseTeam,
+  colleagues,
+  consulted,
   danger,
   details,
   done,
@@ -53,8 +69,10 @@ const parts: Readonly<Record<string, Json>> = {
   'form-head': formHead,
   'go-back': goBack,
   headline,
+  lead,
   line,
   lines,
+  links,
   me,
   meet,
   mention,
@@ -66,6 +84,7 @@ const parts: Readonly<Record<string, Json>> = {
   phone,
   reached,
   reason,
+  'record-training': recordTraining,
   doorstep,
   'run-late': runLate,
   sensitive,
@@ -74,8 +93,11 @@ const parts: Readonly<Record<string, Json>> = {
   stops,
   take,
   'take-over': takeOver,
+  'team-asks': teamAsks,
   title,
   train,
+  'was-asked': wasAsked,
+  'was-not-asked': wasNotAsked,
   who,
   word,
   'write-up': writeUp,

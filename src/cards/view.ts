@@ -8,6 +8,8 @@ import { asVisitor } from '../visit/visitors';
 import { drawApproval } from './visit/approval';
 import type { Card, Standing } from './buttons';
 import { drawCompanion } from './visit/companion';
+import { drawConsultation } from './visit/consultation';
+import { owesConfirmation } from './visit/consulted';
 import { drawHelpAlert } from './alarm/help-alert';
 import { drawLeaving } from './visit/leaving';
 import { drawLifting } from './visit/lifting';
@@ -41,7 +43,7 @@ export function drawView(viewer: Member, about: Standing, scene: Scene, unwatche
   }
 }
 
-/** The visit as this person has to do with it: visitor, whoever checks something first, approver, office, or whoever asks. */
+/** The visit as this person has to do with it: visitor, whoever checks something first, approver, office, DSL, or whoever asks. */
 function drawCurrent(viewer: Member, scene: Scene): Card {
   const { visit, school } = scene;
   const self = asVisitor(visit, viewer);
@@ -51,6 +53,7 @@ function drawCurrent(viewer: Member, scene: Scene): Card {
   if (lifting) return lifting;
   if (visit.stage === 'assessed' && slotFor(approvalSlots(visit, school.profile, school.people), viewer)) return drawApproval(viewer, scene);
   if (isOffice(viewer) && followsOffice(visit)) return drawOffice(scene);
+  if (owesConfirmation(viewer, scene)) return drawConsultation(viewer, scene);
   return drawStatusFor(viewer, scene);
 }
 

@@ -4,6 +4,7 @@ import board from '../../cards/board.json';
 import choose from '../../cards/choose.json';
 import companion from '../../cards/companion.json';
 import concern from '../../cards/concern.json';
+import consultation from '../../cards/consultation.json';
 import help from '../../cards/help.json';
 import helpWords from '../../cards/help-words.json';
 import leaving from '../../cards/leaving.json';
@@ -32,6 +33,7 @@ export const visitTemplates = {
   choose: withParts(choose),
   companion: withParts(companion),
   concern: withParts(concern),
+  consultation: withParts(consultation),
   help: withParts(help),
   'help-words': withParts(helpWords),
   leaving: withParts(leaving),

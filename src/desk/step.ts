@@ -30,9 +30,9 @@ export type Step = (asked: Asked) => Promise<Stepped>;
 /** A post just made is guarded by its key alone, which names its next try: whoever takes it on changes the key. */
 const anyEtag = '*';
 
-/** Approvals, and whether somebody may leave, are decided on people, roles and cautions as they stand at this moment. */
+/** Approvals, and whether somebody may leave or go on to one more stop, are decided on people, roles and cautions as they stand at this moment. */
 const readsFresh = ({ command }: Asked): boolean =>
-  ['approve', 'decideConcern', 'checkAddress', 'gone'].includes(command.type) || (command.type === 'checkIn' && command.what === 'leftSchool');
+  ['approve', 'decideConcern', 'checkAddress', 'gone', 'addStop'].includes(command.type) || (command.type === 'checkIn' && command.what === 'leftSchool');
 
 async function renewed(asked: Asked, fresh: StepDeps['fresh']): Promise<Asked> {
   const school = await fresh(asked.school);

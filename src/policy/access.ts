@@ -5,7 +5,7 @@ import { concerns } from './concerns';
 import type { Profile } from './profile';
 import { unruled } from './cautions';
 import { liftersOf } from './holds';
-import { checkersOf } from './responsible';
+import { checkersOf, mayConfirm } from './responsible';
 
 /** What of a visit's private side one person may be shown. */
 export interface Sight {
@@ -30,13 +30,13 @@ export function maySee(person: Person, visit: Visit, profile: Profile, people: r
   const told = hasRole(person, 'dsl') && visit.safeguarding && profile.settings['authorise.dslJoint'] !== 'off';
   const lifts = visit.holds.filter((hold) => liftersOf(hold, visit, { profile, people }).some(({ id }) => id === person.id));
   const checks = lifts.some(({ what }) => what === 'addressCheck') || visit.addressesChecked?.by === person.id || mayRule(person, visit, profile, people);
-  const decides = lifts.some(({ what }) => what === 'concern') || visit.decision?.by === person.id;
+  const weighs = lifts.some(({ what }) => what === 'concern') || visit.decision?.by === person.id || mayConfirm(visit, person, people);
   const office = isOffice(person) && isUnderWay(visit);
   const responds = mayRespond(person, profile) && visit.alarm !== undefined;
   return {
-    details: told || checks || decides || office || responds,
-    purpose: decides || told || ((checks || office || responds) && !visit.sensitive) || (visit.sensitive && hasRole(person, 'headteacher')),
-    answers: decides || told,
+    details: told || checks || weighs || office || responds,
+    purpose: weighs || told || ((checks || office || responds) && !visit.sensitive) || (visit.sensitive && hasRole(person, 'headteacher')),
+    answers: weighs || told,
     mobiles: office || responds,
   };
 }
@@ -56,4 +56,4 @@ const isUnderWay = (visit: Visit): boolean => ['authorised', 'out', 'back'].incl
 
 const approves = (person: Person, visit: Visit, profile: Profile, people: readonly Person[]): boolean =>
   visit.approvals.some((approval) => approval.by === person.id) ||
-  (['requested', 'assessed', 'declined'].includes(visit.stage) || visit.approvals.length === 0) && approvalSlots(visit, profile, people).some((slot) => slot.mayApprove.some(({ id }) => id === person.id));
+  (['assessed', 'declined'].includes(visit.stage) || visit.approvals.length === 0) && approvalSlots(visit, profile, people).some((slot) => slot.mayApprove.some(({ id }) => id === person.id));

@@ -20,7 +20,7 @@ export function tokensOf(text: string): { tokens: Token[]; letters: string; post
 export const isMark = (piece: string | undefined): piece is string => piece !== undefined && /^\d+(?:[a-z]?(?:-\d+[a-z]?)?|(?:\/\d+)+)$/.test(piece);
 
 function withoutPostcode(part: string): { text: string; postcode: string } {
-  const [found] = /\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}[\s.]*$/.exec(part) ?? [];
+  const found = /\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}[\s.]*$/.exec(part)?.[0];
   const postcode = found && toPostcode(found.replace(/\./g, ''));
   return found && postcode ? { text: part.slice(0, -found.length), postcode } : { text: part, postcode: '' };
 }

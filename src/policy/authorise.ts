@@ -25,8 +25,8 @@ export function approvalSlots(visit: Visit, { settings }: Profile, people: reado
   const slots: Slot[] = [{ slot: 'approver', mayApprove: approvers, by: given('approver') }];
   if (settings['authorise.dslJoint'] !== 'safeguardingFocus' || !visit.safeguarding) return slots;
 
-  const spoken = new Set([given('approver'), ...(approvers.length === 1 ? [approvers[0]?.id] : [])]);
-  const others = free.filter((person) => !spoken.has(person.id));
+  const sole = approvers.length === 1 ? approvers[0] : undefined;
+  const others = free.filter((person) => person !== sole && person.id !== given('approver'));
   return [...slots, { slot: 'dsl', mayApprove: firstHolding(others, ['dsl'], ['deputyDsl'], ['deputyHeadteacher'], ['seniorLeader'], ['headteacher']), by: given('dsl') }];
 }
 

@@ -27,7 +27,7 @@ export function readFamily(text: string): Family {
   const [bare, named] = [without(titles, titleNames), without(titles)];
   const clauses = [bare, named, without()].find(({ length }) => length > 0) ?? [];
   const surnames = [...withSurname(clauses), ...named.filter(endsInTitle)].flatMap(([first = []]) => surnamesOf(first));
-  const written = (named.length > 0 ? named : clauses).flat(2).flatMap((word) => [word.replaceAll('-', ''), ...word.split('-')]);
+  const written = named.flat(2).flatMap((word) => [word.replaceAll('-', ''), ...word.split('-')]);
   return {
     surnames: names(surnames.some(isWhole) ? surnames.filter(isWhole) : surnames),
     all: names([...surnames, ...written]),
@@ -66,7 +66,7 @@ function surnamesOf(words: readonly string[]): string[] {
 
 /** McDonald and MacDonald are one. */
 const names = (words: readonly string[]): Set<string> =>
-  new Set(words.filter((word) => word !== '').map((word) => word.replace(/^mac(?=\p{L}{3})/u, 'mc')));
+  new Set(words.map((word) => word.replace(/^mac(?=\p{L}{3})/u, 'mc')));
 
 /** An initial is no name, but one Chinese character is. */
 const isWhole = (word: string): boolean => word.length > 1 || /\p{Lo}/u.test(word);

@@ -6,8 +6,8 @@ import type { Hold, Visit, Visitor } from '../visit/visit';
 import { going } from '../visit/visitors';
 import { waitingFor } from './authorise';
 import { unhandled, unruled } from './cautions';
-import { needsOf, undecided } from './needs';
-import { pairRequired, partyOf } from './pairs';
+import { twoNeeded, undecided } from './needs';
+import { partyOf } from './pairs';
 import type { Settings } from './profile';
 import { confirmedSince, isTrained, lacksOf } from './readiness';
 import { checkersOf, decidersOf, trainersOf } from './responsible';
@@ -28,20 +28,18 @@ export function holdsOf(visit: Visit, known: Known): Hold[] {
 }
 
 function ofFile(visit: Visit, { id }: Visitor, { profile: { settings }, people, termBegan, now }: Known): Hold[] {
-  const person: Person = people.find((one) => one.id === id) ?? { id, name: '', roles: [] };
-  const lacks = lacksOf(person, settings, confirmedSince(settings, termBegan, dateOf(visit.requestedAt)));
-  const untrained = settings['training.rule'] === 'block' && !isTrained(person, dateOf(now));
+  const file: Pick<Person, 'record'> = people.find((one) => one.id === id) ?? {};
+  const lacks = lacksOf(file, settings, confirmedSince(settings, termBegan, dateOf(visit.requestedAt)));
+  const untrained = settings['training.rule'] === 'block' && !isTrained(file, dateOf(now));
   return [
     ...(lacks.length > 0 ? [{ what: 'details', who: id, lacks } as const] : []),
     ...(untrained ? [{ what: 'training', who: id } as const] : []),
   ];
 }
 
-/** Two are wanted, by the policy, the risk or what was decided, and there are not two. */
-function needsAnother(visit: Visit, settings: Settings, staff = going(visit).length): boolean {
-  const two = pairRequired(settings, visit) || needsOf(visit, settings).includes('secondPerson');
-  return two && partyOf(staff, visit.outside) < 2;
-}
+/** Two are needed, and there are not two. */
+const needsAnother = (visit: Visit, settings: Settings, staff = going(visit).length): boolean =>
+  twoNeeded(visit, settings) && partyOf(staff, visit.outside) < 2;
 
 const addressOpen = (visit: Visit, settings: Settings): boolean =>
   unruled(visit).length > 0 || (settings['risk.addressCheckBy'].length > 0 && visit.addressesChecked === undefined);

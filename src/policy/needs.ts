@@ -1,7 +1,7 @@
 import type { Need, Visit } from '../visit/visit';
 import { going } from '../visit/visitors';
 import { concerning } from './cautions';
-import { partyOf } from './pairs';
+import { pairRequired, partyOf } from './pairs';
 import type { Settings } from './profile';
 
 /** What this visit needs: what its answers bring, what its tier of risk asks for, and a decision on a caution. */
@@ -15,6 +15,14 @@ export function needsOf(visit: Visit, settings: Settings): Need[] {
   ];
   return [...new Set(needs)];
 }
+
+/** Whether two go, by the policy, the risk or what was decided. */
+export const twoNeeded = (visit: Visit, settings: Settings): boolean =>
+  pairRequired(settings, visit) || needsOf(visit, settings).includes('secondPerson');
+
+/** Whether whoever approves this visit may settle who goes: always, or where a concern is to be decided (MCG-4.3-04, CMAT-2-04). */
+export const mayChooseTeam = (visit: Visit, settings: Settings): boolean =>
+  settings['pairs.chosenBy'] === 'seniorStaff' || (settings['pairs.chosenBy'] === 'seniorStaffOnConcern' && needsOf(visit, settings).includes('decision'));
 
 /** A concern that nobody has decided on yet (CMAT-2-03). */
 export const undecided = (visit: Visit, settings: Settings): boolean => needsOf(visit, settings).includes('decision') && visit.decision === undefined;

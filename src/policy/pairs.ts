@@ -1,6 +1,5 @@
 import { hasRole, type Person } from '../school/people';
 import type { Outsider, Visit } from '../visit/visit';
-import { needsOf } from './needs';
 import type { Settings } from './profile';
 
 type Type = Pick<Visit, 'type'>;
@@ -50,10 +49,6 @@ function fits(wanted: readonly Roles[], staff: readonly Person[], extra: number)
   if (able.some((person) => fits(rest, staff.filter((other) => other !== person), extra))) return true;
   return place.length === 0 && extra > 0 && fits(rest, staff, extra - 1);
 }
-
-/** Whether whoever approves this visit may settle who goes: always, or where a concern is to be decided (MCG-4.3-04, CMAT-2-04). */
-export const mayChooseTeam = (visit: Visit, settings: Settings): boolean =>
-  settings['pairs.chosenBy'] === 'seniorStaff' || (settings['pairs.chosenBy'] === 'seniorStaffOnConcern' && needsOf(visit, settings).includes('decision'));
 
 /** Who may ask for this kind of visit; undefined when anybody may (HHN-ROLE-12). */
 export const organisersOf = ({ 'visitTypes.organisers': rules }: Settings, { type }: Type): readonly Person['roles'][number][] | undefined =>

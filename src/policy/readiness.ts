@@ -7,9 +7,9 @@ import type { Settings } from './profile';
  * the policy read in its present version. `since` is the day the term began, or, where the policy wants a contact for
  * each visit, the day of the request.
  */
-export function lacksOf({ record }: Person, settings: Settings, since: string): Lack[] {
+export function lacksOf({ record }: Pick<Person, 'record'>, settings: Settings, since: string): Lack[] {
   const kin = settings['staff.nextOfKin'] !== 'optional';
-  const confirmed = record?.confirmedOn !== undefined && record.confirmedOn >= since;
+  const confirmed = (record?.confirmedOn ?? '') >= since;
   const version = settings['policy.version'];
   const read = record?.policyRead.some((reading) => reading.version === version) ?? false;
   return [
@@ -28,5 +28,5 @@ export const confirmedSince = ({ 'staff.nextOfKin': rule }: Settings, termBegan:
 export const saferWorking = 'saferWorking';
 
 /** Whether safer working training is on record for this person by this day (HHN-MON-05). */
-export const isTrained = ({ record }: Person, today: string): boolean =>
+export const isTrained = ({ record }: Pick<Person, 'record'>, today: string): boolean =>
   record?.training.some(({ course, on }) => course === saferWorking && on <= today) ?? false;

@@ -40,6 +40,10 @@ export const checkersOf = (visit: Visit, settings: Settings, people: readonly Pe
 /** Who says whether the DSL was asked about the family (MCG-6.1-04). */
 export const consultedOf = (visit: Visit, people: readonly Person[]): Person[] => firstHolding(free(visit, people), ['dsl'], ['deputyDsl']);
 
+/** Whether this person says so: a request that names the DSL as asked stands, and nobody has left. */
+export const mayConfirm = (visit: Visit, person: Pick<Person, 'id'>, people: readonly Person[]): boolean =>
+  visit.consultation !== undefined && ['assessed', 'authorised'].includes(visit.stage) && consultedOf(visit, people).some(({ id }) => id === person.id);
+
 /** Who keeps the training register (`training.provider`), or the SLT; for somebody's own entry, others than they. */
 export function trainersOf(settings: Settings, people: readonly Person[], who?: string): Person[] {
   const others = people.filter(({ id }) => id !== who);

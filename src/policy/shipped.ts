@@ -11,9 +11,7 @@ const files: Readonly<Record<string, unknown>> = { cmat, mcg, hsp, stp, hhn };
 
 const loaded = new Map<string, Profile>();
 
-function get(id: string): Profile | undefined {
-  if (!Object.hasOwn(files, id)) return undefined;
-
+function read(id: string): Profile {
   const profile = loaded.get(id) ?? loadProfile(files[id], `policies/${id}.json`);
   loaded.set(id, profile);
   return profile;
@@ -21,7 +19,7 @@ function get(id: string): Profile | undefined {
 
 /** The profiles that come with the bot, by id; each is read when it is first asked for, and a wrong one refused then. */
 export const shipped: Pick<ReadonlyMap<string, Profile>, 'get' | 'keys' | 'values'> = {
-  get,
+  get: (id) => (Object.hasOwn(files, id) ? read(id) : undefined),
   keys: () => Object.keys(files).values(),
-  values: () => Object.keys(files).flatMap((id) => get(id) ?? []).values(),
+  values: () => Object.keys(files).map(read).values(),
 };

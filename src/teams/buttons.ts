@@ -38,6 +38,10 @@ const address = (same: boolean): Button =>
 const doorstep = (goOn: boolean): Button =>
   z.object({ doorNote: note }).transform((data): Ask => (by) => ({ type: 'doorstep', by, goOn, note: data.doorNote }));
 
+/** What the DSL says of the request that names them as asked. */
+const consultation = (asked: boolean): Button =>
+  z.object({ revision }).transform((data): Ask => (by) => ({ type: 'answerConsultation', by, revision: data.revision, asked }));
+
 const whereabouts: Record<'back' | 'home' | '15' | '30' | '60', Whereabouts> = {
   back: { at: 'back' },
   home: { at: 'home' },
@@ -82,6 +86,8 @@ export const buttons: ReadonlyMap<string, Button> = new Map<string, Button>([
   ],
   ['addressClear', address(false)],
   ['addressSame', address(true)],
+  ['wasAsked', consultation(true)],
+  ['wasNotAsked', consultation(false)],
   ['meetInSchool', plain((by) => ({ type: 'meetInSchool', by }))],
   ['decline', z.object({ declineNote: note }).transform((data): Ask => (by) => ({ type: 'decline', by, note: data.declineNote }))],
   [

@@ -8,7 +8,7 @@ import { pressing } from './identity';
 import { sentences } from './sentences';
 import { messageOperation, type Turn } from './turn';
 
-const form = z.object({ form: z.enum(['request', 'outcome', ...registerForms]), school: id, visit: id.optional() });
+const form = z.object({ form: z.enum(['request', 'stop', 'outcome', 'team', ...registerForms]), school: id, visit: id.optional() });
 /** What a form is about, where it is about one person or one caution. */
 const about = { person: optional(person), caution: optional(id) };
 const opening = form.extend({ verb: z.literal('open'), ...about });

@@ -1,46 +1,65 @@
-import { foundNow } from '../policy/cautions';
+import { blockOf, foundNow } from '../policy/cautions';
 import { outOfHours } from '../policy/hours';
+import { twoNeeded } from '../policy/needs';
+import { partyOf } from '../policy/pairs';
+import type { Settings } from '../policy/profile';
 import { dateOf } from '../school/clock-time';
-import { isOffice } from '../school/people';
+import { isOffice, isSlt, type Person } from '../school/people';
 import type { Command, Context } from './commands';
-import { refuse, type Decision } from './decision';
+import { refuse, type Decision, type Refusal } from './decision';
 import type { StopRefused, VisitEvent } from './events';
 import { lastFinish, later } from './time';
-import { isSafe, mostStops, type Plan, type Visit } from './visit';
-import { asVisitor } from './visitors';
+import { isSafe, mostStops, type Found, type Plan, type Visit } from './visit';
+import { asVisitor, unsafe } from './visitors';
 
 /**
- * A visitor who is out, or the office for one who phones, adds a stop to the round, which moves its finish (CMAT-2-08). It
- * is added only when the short checklist is clear, no caution may speak of it and the hour needs nobody's consent
- * (CMAT-2-01, CMAT-3-05): otherwise nobody goes there, and the office and the SLT hear of it.
+ * A visitor who is out, or the office or the SLT for one who phones, adds a stop to the round, which moves its finish
+ * (CMAT-2-08). It is added only when the short checklist is clear, no caution may speak of it and the hour needs nobody's
+ * consent (CMAT-2-01, CMAT-3-05): otherwise nobody goes there, and the office and the SLT hear of it. Where a senior leader
+ * adds it, the hour and a caution that does not forbid the visit are decided on with that.
  */
 export function addStop(visit: Visit, { by, stop, backBy, household, clear }: Command & { type: 'addStop' }, context: Context): Decision {
   const { profile: { settings }, details } = context;
-  const self = asVisitor(visit, by);
-  if (!self && !isOffice(by)) return refuse({ reason: 'notYours' });
-  if (settings['office.addEnRoute'] === 'newRequest') return refuse({ reason: 'newRequest' });
-  if (visit.alarm) return refuse({ reason: 'inAlarm' });
-  if (self && isSafe(self)) return refuse({ reason: 'alreadyKnown' });
-  if (visit.plan.stops.length >= mostStops) return refuse({ reason: 'tooManyStops' });
+  const barred = mayNotAdd(visit, by, settings);
+  if (barred) return refuse(barred);
   if (!details) throw new Error(`visit ${visit.id} has no details`);
 
   const stops = [...details.stops, household];
   const plan = { ...visit.plan, stops: [...visit.plan.stops, stop] };
   const until = later(visit.plan.backBy, later(backBy, lastFinish(plan)));
-  const why = whyNot(visit, { ...plan, backBy: until }, stops, clear, context);
+  const found = foundNow(visit.cautions, stops, context.cautions, dateOf(context.now)).filter((one) => one.stop === stops.length - 1);
+  const why = whyNot(visit, { ...plan, backBy: until }, found, { by, clear }, context);
   if (why) return refuse({ reason: 'stopRefused', why }, [{ type: 'stopRefused', why }]);
 
   const from = later(visit.clock.from, settings['overdue.clockFrom'] === 'lastFinish' ? lastFinish(plan) : until);
   const added: VisitEvent = { type: 'stopAdded', stop, backBy: until, clock: { from, dueBack: later(visit.clock.dueBack, until) } };
   // Whoever has a clock of their own is watched by that; only they themselves put it off.
+  const self = asVisitor(visit, by);
   const own: VisitEvent[] = self?.clockFrom ? [{ type: 'clockSet', who: [self.id], from: later(self.clockFrom, from) }] : [];
-  return { ok: true, events: [added, ...own], details: { ...details, stops } };
+  const known: VisitEvent[] = found.length > 0 ? [{ type: 'cautionsFound', found: [...visit.cautions, ...found.map((one) => ({ ...one, accepted: true }))] }] : [];
+  return { ok: true, events: [added, ...own, ...known], details: { ...details, stops } };
 }
 
-function whyNot(visit: Visit, plan: Plan, stops: { family: string; address: string; postcode: string; phone: string }[], clear: boolean, { profile: { settings }, cautions, now }: Context): StopRefused | undefined {
+/** Why this person may not add a stop to this visit, whatever stop it is. */
+export function mayNotAdd(visit: Visit, by: Person, settings: Settings): Refusal | undefined {
+  const self = asVisitor(visit, by);
+  if (!self && !isOffice(by) && !isSlt(by)) return { reason: 'notYours' };
+  return self && isSafe(self) ? { reason: 'alreadyKnown' } : takesNoStop(visit, settings);
+}
+
+/** Why no stop is added to this visit any more, whoever asks. */
+export function takesNoStop({ stage, alarm, plan }: Visit, settings: Settings): Refusal | undefined {
+  if (settings['office.addEnRoute'] === 'newRequest') return { reason: 'newRequest' };
+  if (stage !== 'out') return { reason: 'wrongStage', stage };
+  if (alarm) return { reason: 'inAlarm' };
+  return plan.stops.length >= mostStops ? { reason: 'tooManyStops' } : undefined;
+}
+
+function whyNot(visit: Visit, plan: Plan, found: readonly Found[], { by, clear }: { by: Person; clear: boolean }, { profile: { settings } }: Context): StopRefused | undefined {
   if (!clear) return 'answers';
-  const last = stops.length - 1;
-  if (foundNow(visit.cautions, stops, cautions, dateOf(now)).some((found) => found.stop === last)) return 'caution';
+  const decides = isSlt(by) && !asVisitor(visit, by);
+  if (found.length > 0 && (!decides || blockOf(found.map((one) => ({ ...one, ruling: 'same' })), settings))) return 'caution';
+  if (twoNeeded(visit, settings) && partyOf(unsafe(visit).length, visit.outside) < 2) return 'alone';
   const late = settings['hours.outOfHours'] === 'referSLTorPolice' && !visit.risk.outOfHours && outOfHours(plan, settings);
-  return late ? 'hours' : undefined;
+  return late && !decides ? 'hours' : undefined;
 }

@@ -3,8 +3,8 @@ import { concerns } from '../policy/concerns';
 import { hasRole, type Person } from '../school/people';
 import type { Context } from './commands';
 import type { Post, To } from './posts';
-import { keyOf, notice, office, people, slt } from './tell';
-import type { Visit } from './visit';
+import { distinct, notice, office, people, slt } from './tell';
+import type { Alarm, Rung, Visit } from './visit';
 import { going } from './visitors';
 
 /** A call for help goes everywhere at once, without waiting for the timer. */
@@ -14,23 +14,28 @@ export const callForHelp = (visit: Visit, context: Context): Post[] => [
 ];
 
 /** A rung goes to the place whose rung it is; a rung of the SLT also to its owner, or to every responder while it has none. */
-export function rungPosts(visit: Visit, rung: number, context: Context, unwatched?: number): Post[] {
-  const alarm = visit.alarm;
-  const step = alarm?.rungs[rung]?.step;
-  if (!alarm || !step) return [];
-  const owner = alarm.owner === undefined ? responders(visit, context) : [{ id: alarm.owner }];
-  const tos: To[] = step === 'mobile' ? [office, ...(unwatched === undefined ? [] : [slt])] : [slt, ...people(owner)];
-  return tos.map((to) => ({ to, kind: 'rung', rung, alarm: true, ...(unwatched === undefined ? {} : { unwatched }) }));
-}
+export const rungPosts = (visit: Visit, rung: number, context: Context, unwatched?: number): Post[] =>
+  ringing(rungTos(visit, rung, context, unwatched), rung, unwatched);
 
 /** The present rung again, and the office as well, whose rung may be long past. */
-export function joined(visit: Visit, context: Context, unwatched?: number): Post[] {
-  const rung = (visit.alarm?.rungs.length ?? 1) - 1;
-  const posts = rungPosts(visit, rung, context, unwatched);
-  return posts.some(({ to }) => keyOf(to) === keyOf(office)) ? posts : [{ to: office, kind: 'rung', rung, alarm: true }, ...posts];
+export const joined = (visit: Visit, context: Context, unwatched?: number): Post[] =>
+  ringing(distinct([office, ...rungTos(visit, lastRung(visit), context, unwatched)]), lastRung(visit), unwatched);
+
+/** The rung that an alarm has come to. */
+export const lastRung = ({ alarm }: Visit): number => rungsOf(alarm).length - 1;
+
+function rungTos(visit: Visit, rung: number, context: Context, unwatched?: number): To[] {
+  const owner = visit.alarm?.owner;
+  if (rungsOf(visit.alarm)[rung]?.step !== 'mobile') return [slt, ...people(owner === undefined ? responders(visit, context) : [{ id: owner }])];
+  return [office, ...(unwatched === undefined ? [] : [slt])];
 }
 
-const sltRung = (visit: Visit): number => visit.alarm?.rungs.findIndex(({ step }) => step === 'slt') ?? 0;
+const ringing = (tos: readonly To[], rung: number, unwatched?: number): Post[] =>
+  tos.map((to) => ({ to, kind: 'rung', rung, alarm: true, ...(unwatched === undefined ? {} : { unwatched }) }));
+
+const sltRung = ({ alarm }: Visit): number => rungsOf(alarm).findIndex(({ step }) => step === 'slt');
+
+const rungsOf = (alarm: Alarm | undefined): readonly Rung[] => alarm?.rungs ?? [];
 
 const responders = (visit: Visit, { profile, people: staff }: Context): Person[] =>
   staff.filter((person) => mayRespond(person, profile) && !concerns(visit, person));
@@ -42,5 +47,13 @@ export function administrators(visit: Visit, context: Context): To[] {
 }
 
 /** The places an alarm has been put before: the office always, the SLT once its rung was opened. */
-export const alarmPlaces = (visit: Visit | undefined): To[] =>
-  visit?.alarm?.rungs.some(({ step }) => step === 'slt') ? [office, slt] : [office];
+export const alarmPlaces = (alarm: Alarm | undefined): To[] => (reachedSlt(alarm) ? [office, slt] : [office]);
+
+/** Everybody an alarm has called: its places, its owner, and each responder once the SLT's rung was opened. */
+export const called = (alarm: Alarm | undefined, visit: Visit, context: Context): To[] => [
+  ...alarmPlaces(alarm),
+  ...(alarm?.owner ? [{ person: alarm.owner }] : []),
+  ...(reachedSlt(alarm) ? people(responders(visit, context)) : []),
+];
+
+const reachedSlt = (alarm: Alarm | undefined): boolean => rungsOf(alarm).some(({ step }) => step === 'slt');

@@ -3,7 +3,7 @@ import { concerns } from '../policy/concerns';
 import { liftersOf } from '../policy/holds';
 import { checkersOf, consultedOf } from '../policy/responsible';
 import { hasRole, type Person } from '../school/people';
-import { administrators, alarmPlaces, callForHelp, joined, rungPosts } from './announce-alarm';
+import { administrators, alarmPlaces, called, callForHelp, joined, lastRung, rungPosts } from './announce-alarm';
 import type { Context } from './commands';
 import { watched } from './due';
 import type { Recorded } from './events';
@@ -22,14 +22,18 @@ export function announce(before: Visit | undefined, events: readonly Recorded[],
   const told = events.flatMap((event) => tell(event, before, visit, events, context));
   const quiet = new Set<Recorded['type']>(['alarmDelivered', 'undelivered', 'alarmReachedNobody']);
   const current = events.every(({ type }) => quiet.has(type)) ? [] : holders(before, visit, context).map(make('current'));
-  return oneCardEach([...told, ...current]);
+  return onceEach([...told, ...current]);
 }
 
 function tell(event: Recorded, before: Visit | undefined, visit: Visit, batch: readonly Recorded[], context: Context): Post[] {
   const { profile, people: staff } = context;
   const requester: To = { person: visit.requester };
   const party = people(going(visit));
-  const others = party.filter((to) => !('person' in to && to.person === event.by));
+  const another = (to: To): boolean => !('person' in to && to.person === event.by);
+  const others = party.filter(another);
+  // The office has counted on a visit since it was approved, and hears of whatever becomes of it.
+  const relied = before?.stage === 'authorised' ? [office] : [];
+  const alarmBefore = before?.alarm;
 
   switch (event.type) {
     case 'requested':
@@ -44,14 +48,15 @@ function tell(event: Recorded, before: Visit | undefined, visit: Visit, batch: r
     case 'dslConsulted':
       return visit.stage === 'assessed' ? people(consultedOf(visit, staff)).map(make('fresh')) : [];
     case 'consultationAnswered':
-      return event.asked ? [] : notice('notConsulted', distinct([requester, ...people(waitingFor(visit, profile, staff)), ...signers(visit)]));
+      return event.asked ? [] : notice('notConsulted', distinct([requester, ...people(waitingFor(visit, profile, staff)), ...signers(visit)]).filter(another));
     case 'teamChanged': {
-      const asked = going(visit).filter(({ id, coming }) => coming === 'asked' && id !== visit.requester);
+      // Whoever is new hears of the visit by their own card.
+      const known = before ? going(before) : [];
+      const joining = going(visit).filter(({ id }) => !known.some((visitor) => visitor.id === id));
       const asks = visit.holds.length === 0 ? askApprovers(visit, context) : people(lifters(visit, context)).map(make('fresh'));
-      return [...notice('teamChanged', distinct([requester, ...people(before ? going(before) : []), ...party])), ...people(asked).map(make('fresh')), ...asks];
+      return [...notice('teamChanged', distinct([requester, ...people(known)])), ...people(joining).map(make('fresh')), ...asks];
     }
     case 'blocked': {
-      const relied = before?.stage === 'authorised' ? [office] : [];
       const keepers = people(checkersOf(visit, profile.settings, staff));
       // Whoever keeps the list reads what was asked for; while they checked it they had its card already (HHN-AIM-10).
       const checking = before?.holds.some(({ what }) => what === 'addressCheck') ?? false;
@@ -60,26 +65,20 @@ function tell(event: Recorded, before: Visit | undefined, visit: Visit, batch: r
     }
     case 'approvalVoided': {
       const asks = visit.holds.length === 0 ? askApprovers(visit, context) : people(lifters(visit, context)).map(make('fresh'));
-      const relied = before?.stage === 'authorised' ? [...party, office] : before && before.approvals.length > 0 ? party : [];
-      return [...(relied.length > 0 ? notice('voided', distinct([requester, ...relied])) : []), ...asks];
+      const signed = before !== undefined && before.approvals.length > 0;
+      return [...(signed ? notice('voided', distinct([requester, ...party, ...relied])) : []), ...asks];
     }
     case 'cautionsFound':
       return before !== undefined && isWatched(visit) && hasNew(before, visit) ? warned(visit, context) : [];
     case 'addressesChecked':
       // Said to be the same place, of people who may be there already.
-      return event.same && before !== undefined && isWatched(visit) ? warned(visit, context) : [];
+      return event.same && isWatched(visit) ? warned(visit, context) : [];
     case 'leftAgainst':
-      return notice('leftAgainst', distinct([office, slt, ...signers(visit)]), {}).map((post) => ({ ...post, alarm: true }));
-    case 'meetingInSchool': {
-      const relied = before?.stage === 'authorised' ? [office] : [];
-      const asked = before ? people(waitingFor(before, profile, staff)) : [];
-      return notice('meetingInSchool', distinct([requester, ...party, ...relied, ...asked]), event.note === undefined ? {} : { note: event.note });
-    }
-    case 'companionRefused': {
-      // Whoever counted on an approval that is void now must hear of it.
-      const relied = before?.stage === 'authorised' ? [office, ...party] : [];
-      return notice('companionRefused', distinct([requester, ...relied]), { who: event.who });
-    }
+      return notice('leftAgainst', distinct([office, slt, ...signers(visit)])).map((post) => ({ ...post, alarm: true }));
+    case 'meetingInSchool':
+      return notice('meetingInSchool', distinct([requester, ...party, ...relied, ...awaited(before, context)]), event.note === undefined ? {} : { note: event.note });
+    case 'companionRefused':
+      return notice('companionRefused', distinct([requester, ...(relied.length > 0 ? [...relied, ...party] : [])]), { who: event.who });
     case 'approved': {
       const asked = new Set(before ? waitingFor(before, profile, staff).map(({ id }) => id) : []);
       return people(waitingFor(visit, profile, staff).filter(({ id }) => !asked.has(id))).map(make('fresh'));
@@ -91,11 +90,11 @@ function tell(event: Recorded, before: Visit | undefined, visit: Visit, batch: r
     case 'changesAsked':
       return notice('changesAsked', [requester], { note: event.note });
     case 'approvalChased':
-      return notice('approvalWaiting', distinct([...people(visit.holds.length > 0 ? lifters(visit, context) : waitingFor(visit, profile, staff)), requester]));
+      return notice('approvalWaiting', distinct([...awaited(visit, context), requester]));
     case 'requestLapsed':
-      return notice('lapsed', distinct([requester, ...party, ...people(waitingFor(visit, profile, staff))]));
+      return notice('lapsed', distinct([requester, ...party, ...awaited(before, context)]));
     case 'cancelled':
-      return notice('cancelled', [...others, ...(before?.stage === 'authorised' ? [office] : [])]);
+      return notice('cancelled', [...distinct([requester, ...party]).filter(another), ...relied]);
     case 'leavingAsked':
       return [...people(going(visit).filter(({ position }) => position.at === 'school')), office].map(make('leaving'));
     case 'stopAdded':
@@ -115,32 +114,29 @@ function tell(event: Recorded, before: Visit | undefined, visit: Visit, batch: r
     case 'alarmOpened':
       if (event.kind === 'help') return callForHelp(visit, context);
       // Somebody else is missing as well, or a call was not answered: those who have the alarm hear of it anew.
-      return before?.alarm && !batch.some(({ type }) => type === 'rungOpened') ? joined(visit, context, event.unwatched) : [];
+      return alarmBefore && !batch.some(({ type }) => type === 'rungOpened') ? joined(visit, context, event.unwatched) : [];
     case 'rungOpened': {
       const opened = batch.find((other) => other.type === 'alarmOpened');
       // The help card asks the SLT for the same thing: one post, not two.
       if (event.step === 'slt' && visit.alarm?.kind === 'help') return [];
-      return rungPosts(visit, event.rung, context, opened?.type === 'alarmOpened' ? opened.unwatched : undefined);
+      return rungPosts(visit, event.rung, context, opened?.unwatched);
     }
     case 'rungRepeated':
       return rungPosts(visit, event.rung, context);
     case 'takenOn': {
       const opens = batch.some(({ type }) => type === 'rungOpened');
-      const last = (visit.alarm?.rungs.length ?? 1) - 1;
-      const handed: Post[] = opens ? [] : [{ to: { person: event.by }, kind: 'rung', rung: last, alarm: true }];
+      const handed: Post[] = opens ? [] : [{ to: { person: event.by }, kind: 'rung', rung: lastRung(visit), alarm: true }];
       return [...notice('takenOn', [slt, office, ...party], { who: event.by }), ...handed];
     }
     case 'rungAnswered':
       return event.result === 'told' ? notice('policeTold', [slt, office], { note: event.note }) : [];
     case 'heardOf':
-      return notice('heardOf', alarmPlaces(before), { who: event.who[0] });
-    case 'alarmEnded': {
-      const owner = before?.alarm?.owner;
-      return notice('allSafe', distinct([...alarmPlaces(before ?? visit), requester, ...party, ...(owner ? [{ person: owner }] : [])]));
-    }
+      return notice('heardOf', alarmPlaces(alarmBefore), { who: event.who[0] });
+    case 'alarmEnded':
+      return notice('allSafe', distinct([...called(alarmBefore, visit, context), requester, ...party]));
     case 'undelivered':
       if (before?.unreached.includes(event.to)) return [];
-      if (event.to.startsWith('chat_')) return notice('unreached', administrators(visit, context), {});
+      if (event.to.startsWith('chat_')) return notice('unreached', administrators(visit, context));
       return event.rung === undefined ? notice('unreached', [office], { who: event.to.replace('person_', '') }) : [];
     case 'alarmReachedNobody':
       return notice('unreached', [office, ...administrators(visit, context)]);
@@ -151,6 +147,7 @@ function tell(event: Recorded, before: Visit | undefined, visit: Visit, batch: r
     case 'wroteUp':
       return event.concern ? notice('concern', people(safeguarders(staff))) : [];
     case 'changed':
+      return visit.stage === 'assessed' ? notice('voided', relied) : [];
     case 'checkedIn':
     case 'notGone':
     case 'cameBack':
@@ -180,7 +177,11 @@ const signers = ({ approvals }: Visit): To[] => approvals.map(({ by }) => ({ per
 /** Everybody who can lift what the approval waits for. */
 const lifters = (visit: Visit, context: Context): Person[] => [...new Set(visit.holds.flatMap((hold) => liftersOf(hold, visit, context)))];
 
-/** Those of them who have something to do that they had not before. */
+/** Whom a visit waits for: those who can lift what holds it up, or else its approvers. */
+const awaited = (visit: Visit | undefined, context: Context): To[] =>
+  visit ? people(visit.holds.length > 0 ? lifters(visit, context) : waitingFor(visit, context.profile, context.people)) : [];
+
+/** Those of whom the visit waits who have something to do that they had not before. */
 function newlyAsked(before: Visit | undefined, visit: Visit, context: Context): Person[] {
   const known = new Set(before?.stage === 'assessed' ? before.holds.map((hold) => JSON.stringify(hold)) : []);
   return lifters({ ...visit, holds: visit.holds.filter((hold) => !known.has(JSON.stringify(hold))) }, context);
@@ -208,15 +209,16 @@ function holders(before: Visit | undefined, visit: Visit, context: Context): To[
   const signing = before?.stage !== visit.stage || (before.alarm === undefined) !== (visit.alarm === undefined) || visit.stage === 'assessed';
   const approvers = approvalSlots(visit, profile, staff).flatMap((slot) => [...slot.mayApprove.map(({ id }) => id), ...(slot.by ? [slot.by] : [])]);
   // Who was asked already holds a card, also when the visit waits for something again.
-  const asked = visit.holds.length === 0 || (before !== undefined && before.stage !== 'requested' && before.holds.length === 0);
-  const logged = ['authorised', 'out', 'back'].includes(before?.stage ?? '') || visit.stage === 'authorised';
+  const asked = visit.holds.length === 0 || (before !== undefined && before.holds.length === 0);
+  const logged = before !== undefined && ['authorised', 'out', 'back'].includes(before.stage);
   return distinct([
     ...(visit.chat === undefined ? [] : [{ chat: visit.chat }]),
     { person: visit.requester },
     ...people([...visit.visitors, ...(before?.visitors ?? [])]),
     ...(signing && asked ? approvers.map((id): To => ({ person: id })) : []),
     ...people(lifters(visit, context)),
-    ...(visit.consultation ? people(consultedOf(visit, staff)) : []),
+    // Whoever was named in a request before a change holds a card of it.
+    ...(visit.consultation ?? before?.consultation ? people(consultedOf(visit, staff)) : []),
     ...(before ? people(lifters(before, context)) : []),
     ...(logged ? [office] : []),
   ]);
@@ -224,15 +226,9 @@ function holders(before: Visit | undefined, visit: Visit, context: Context): To[
 
 const isGoing = (visit: Visit, id: PersonId): boolean => going(visit).some((visitor) => visitor.id === id);
 
-/** One visit has one card per place: a fresh one makes an edit of the old one needless. */
-function oneCardEach(posts: readonly Post[]): Post[] {
+/** Nothing is said twice at a time to anybody, and a fresh card makes an edit of the old one needless. */
+function onceEach(posts: readonly Post[]): Post[] {
   const fresh = new Set(posts.filter(({ kind }) => kind === 'fresh').map(({ to }) => keyOf(to)));
-  const seen = new Set<string>();
-  return posts.filter((post) => {
-    if (post.kind !== 'current' && post.kind !== 'fresh') return true;
-    if (post.kind === 'current' && fresh.has(keyOf(post.to))) return false;
-    const unseen = !seen.has(keyOf(post.to));
-    seen.add(keyOf(post.to));
-    return unseen;
-  });
+  const once = new Map(posts.map((post) => [JSON.stringify(post), post]));
+  return [...once.values()].filter(({ kind, to }) => kind !== 'current' || !fresh.has(keyOf(to)));
 }

@@ -1,10 +1,11 @@
 import { approvalSlots } from '../policy/authorise';
 import { concerns } from '../policy/concerns';
-import { mayChooseTeam } from '../policy/pairs';
+import { mayChooseTeam } from '../policy/needs';
+import type { Person } from '../school/people';
 import type { Command, Context } from './commands';
-import { refuse, type Decision } from './decision';
+import { refuse, type Decision, type Refusal } from './decision';
 import { replanned } from './request';
-import type { Visit } from './visit';
+import type { Visit, Visitor } from './visit';
 import { going } from './visitors';
 
 /**
@@ -12,22 +13,30 @@ import { going } from './visitors';
  * request, those who are new are asked, and nothing that was signed or decided for others counts any more.
  */
 export function changeTeam(visit: Visit, command: Command & { type: 'changeTeam' }, context: Context): Decision {
-  const { by, revision, visitors, mobiles, note } = command;
-  const { profile, people, details } = context;
-  if (concerns(visit, by) || visitors.some(({ id }) => id === by.id)) return refuse({ reason: 'ownVisit' });
-  const entitled = approvalSlots(visit, profile, people).some((slot) => slot.by === by.id || slot.mayApprove.some(({ id }) => id === by.id));
-  if (!entitled) return refuse({ reason: 'notApprover' });
-  if (!mayChooseTeam(visit, profile.settings)) return refuse({ reason: 'teamNotTheirs' });
+  const { by, revision, visitors, mobiles, vehicle, note } = command;
+  const { details } = context;
+  const no = visitors.some(({ id }) => id === by.id) ? ({ reason: 'ownVisit' } as const) : whyNotChange(visit, by, context);
+  if (no) return refuse(no);
   if (revision !== visit.revision) return refuse({ reason: 'changedSince' });
-  if (isSame(visit, visitors)) return refuse({ reason: 'alreadyKnown' });
   if (!details) throw new Error(`visit ${visit.id} has no details`);
 
-  const wanted = { ...details, visitors: mobiles, whyThisPair: note === '' ? details.whyThisPair : note };
+  // The reason is one for these people, not for those before them.
+  const wanted = { ...details, visitors: mobiles, vehicle, whyThisPair: note };
   const settled = replanned(visit, visitors, wanted, context);
-  return 'reason' in settled ? refuse(settled) : { ok: true, events: [{ type: 'teamChanged', ...settled }], details: wanted };
+  if ('reason' in settled) return refuse(settled);
+  if (sameTeam(going(visit), settled.visitors)) return refuse({ reason: 'alreadyKnown' });
+  return { ok: true, events: [{ type: 'teamChanged', ...settled }], details: wanted };
 }
 
-const isSame = (visit: Visit, wanted: readonly { id: string; lead: boolean }[]): boolean => {
-  const named = (team: readonly { id: string; lead: boolean }[]) => JSON.stringify(team.map(({ id, lead }) => `${id} ${lead}`).sort());
-  return named(going(visit)) === named(wanted);
-};
+/** Why this person may not settle who goes on this visit; undefined where they may. */
+export function whyNotChange(visit: Visit, by: Person, { profile, people }: Pick<Context, 'profile' | 'people'>): Refusal | undefined {
+  if (concerns(visit, by)) return { reason: 'ownVisit' };
+  const entitled = approvalSlots(visit, profile, people).some(({ mayApprove }) => mayApprove.some(({ id }) => id === by.id));
+  if (!entitled) return { reason: 'notApprover' };
+  return mayChooseTeam(visit, profile.settings) ? undefined : { reason: 'teamNotTheirs' };
+}
+
+/** Whether the same people go and do the same there. */
+const sameTeam = (before: readonly Visitor[], after: readonly Visitor[]): boolean => JSON.stringify(doing(before)) === JSON.stringify(doing(after));
+
+const doing = (team: readonly Visitor[]): string[] => team.map(({ id, lead, part = '', regular = false }) => [id, lead, part, regular].join()).sort();

@@ -93,17 +93,19 @@ type Step = { what: CheckInWhat; stop?: number };
 /** The check-ins that bring a visitor to `what`: a forgotten tap is filled in rather than held against somebody in need. */
 function stepsTo({ position }: Visitor, what: CheckInWhat, visit: Visit, { now }: Context): Step[] | 'done' | 'tooSoon' {
   const left: Step = { what: 'leftSchool' };
+  // Whoever was marked *Not gone* may have gone all the same, or later: that they say so counts.
+  const stayed = position.at === 'school' || position.at === 'notGone';
   switch (what) {
     case 'leftSchool':
-      return position.at === 'school' ? [left] : 'done';
+      return stayed ? [left] : 'done';
     case 'arrived':
-      if (position.at === 'school') return [left, { what, stop: 0 }];
+      if (stayed) return [left, { what, stop: 0 }];
       if (position.at === 'road') return [{ what, stop: position.stop }];
       return position.at === 'property' ? 'done' : 'tooSoon';
     case 'leftProperty':
       if (position.at === 'property') return [{ what, stop: position.stop }];
       if (position.at === 'road') return [{ what: 'arrived', stop: position.stop }, { what, stop: position.stop }];
-      return position.at === 'school' ? 'tooSoon' : 'done';
+      return stayed ? 'tooSoon' : 'done';
     case 'back':
     case 'home':
       if (position.at === 'school') return now < visit.plan.leaveAt ? 'tooSoon' : [left, { what }];

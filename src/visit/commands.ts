@@ -40,8 +40,8 @@ export type Command =
   | { type: 'checkAddress'; by: Person; revision: number; shown: readonly string[]; same: boolean; note: string }
   /** The DSL says whether they were asked about this family. */
   | { type: 'answerConsultation'; by: Person; revision: number; asked: boolean }
-  /** Whoever approves settles who goes; `note` says why these people, where the policy asks that. */
-  | { type: 'changeTeam'; by: Person; revision: number; visitors: Request['visitors']; mobiles: Details['visitors']; note: string }
+  /** Whoever approves settles who goes; `vehicle` is theirs, and `note` says why these people, where the policy asks that. */
+  | { type: 'changeTeam'; by: Person; revision: number; visitors: Request['visitors']; mobiles: Details['visitors']; vehicle: string; note: string }
   | { type: 'meetInSchool'; by: Person }
   /** Names the professional from outside who comes along. */
   | { type: 'nameOutsider'; by: Person; outsider: Details['outside'][number] }

@@ -1,4 +1,4 @@
-import { consultedOf } from '../policy/responsible';
+import { mayConfirm } from '../policy/responsible';
 import type { Person } from '../school/people';
 import type { Command, Context } from './commands';
 import { accept, refuse, type Decision } from './decision';
@@ -7,7 +7,7 @@ import type { Visit } from './visit';
 
 /** The DSL says whether they were asked about this family, as the requester says they were (MCG-6.1-04). */
 export function answerConsultation(visit: Visit, { by, revision, asked }: Command & { type: 'answerConsultation' }, { people }: Context): Decision {
-  if (visit.consultation === undefined || !mayAnswer(visit, by, people)) return refuse({ reason: 'notConsulted' });
+  if (!mayConfirm(visit, by, people)) return refuse({ reason: 'notConsulted' });
   if (revision !== visit.revision) return refuse({ reason: 'changedSince' });
   if (visit.consultation === (asked ? 'confirmed' : 'denied')) return refuse({ reason: 'alreadyKnown' });
   return accept({ type: 'consultationAnswered', asked });
@@ -15,6 +15,4 @@ export function answerConsultation(visit: Visit, { by, revision, asked }: Comman
 
 /** A DSL who signs has been asked. */
 export const consultedBySigning = (visit: Visit, by: Person, { people }: Context): VisitEvent[] =>
-  visit.consultation === 'said' && mayAnswer(visit, by, people) ? [{ type: 'consultationAnswered', asked: true }] : [];
-
-const mayAnswer = (visit: Visit, by: Person, people: readonly Person[]): boolean => consultedOf(visit, people).some(({ id }) => id === by.id);
+  visit.consultation === 'said' && mayConfirm(visit, by, people) ? [{ type: 'consultationAnswered', asked: true }] : [];

@@ -32,15 +32,14 @@ import { writeUp } from './write-up';
  */
 export function decide(visit: Visit | undefined, command: Command, context: Context): Decision {
   const decision = place(visit, command, context);
-  if (!decision.ok && !decision.events) return decision;
-  const events = decision.events ?? [];
+  const { events } = decision;
+  if (!events) return decision;
   const waits = held(visit, events, 'by' in command ? command.by.id : 'bot', context);
   return waits ? { ...decision, events: [...events, waits] } : decision;
 }
 
 /** Whatever has just been decided: what an approval waits for is kept with the visit, and said when it changes. */
 function held(visit: Visit | undefined, events: readonly VisitEvent[], by: string, context: Context): VisitEvent | undefined {
-  if (!visit && events.length === 0) return undefined;
   const after = visit ? evolveAll(visit, events, context.now, by) : evolveNew(events, context.now, by);
   if (after.stage !== 'assessed') return undefined;
   const holds = holdsOf(after, context);
@@ -55,9 +54,9 @@ function place(visit: Visit | undefined, command: Command, context: Context): De
   const at = (...stages: Stage[]) => stages.includes(visit.stage);
   const wrongStage = () => refuse({ reason: 'wrongStage', stage: visit.stage });
 
-  if ('seen' in command && command.seen !== undefined && visit.alarm && command.seen <= visit.alarm.since) {
-    return refuse({ reason: 'rungPassed' });
-  }
+  // A card that says nothing of the version it showed counts as new.
+  const { seen = Infinity }: { type: string; seen?: number } = command;
+  if (visit.alarm && seen <= visit.alarm.since) return refuse({ reason: 'rungPassed' });
 
   switch (command.type) {
     case 'resubmit':
@@ -101,7 +100,7 @@ function place(visit: Visit | undefined, command: Command, context: Context): De
     case 'runLate':
       return at('authorised', 'out') ? runLate(visit, command, context) : wrongStage();
     case 'help':
-      return isOpen(visit) || at('blocked', 'cancelled') ? help(visit, command) : wrongStage();
+      return isOpen(visit) || at('blocked', 'cancelled', 'didNotGo') ? help(visit, command) : wrongStage();
     case 'takeOn':
       return takeOn(visit, command, context);
     case 'noReply':

@@ -16,12 +16,13 @@ export function delivered(visit: Visit, { rung }: Command & { type: 'delivered' 
  */
 export function undeliverable(visit: Visit, command: Command & { type: 'undeliverable' }, { profile }: Context): Decision {
   const { to, rung, recipients } = command;
-  const missed: VisitEvent = { type: 'undelivered', to, ...(rung === undefined ? {} : { rung }) };
-  if (rung === undefined && visit.unreached.includes(to)) return accept();
-  const alarm = visit.alarm;
-  const opened = rung === undefined ? undefined : alarm?.rungs[rung];
-  if (!alarm || !opened || rung === undefined || opened.delivered) return accept(missed);
-  if (new Set([...opened.unreached, to]).size < recipients) return accept(missed);
+  if (rung === undefined) return visit.unreached.includes(to) ? accept() : accept({ type: 'undelivered', to });
+
+  const missed: VisitEvent = { type: 'undelivered', to, rung };
+  const { alarm } = visit;
+  if (!alarm) return accept(missed);
+  const opened = alarm.rungs[rung];
+  if (!opened || opened.delivered || new Set([...opened.unreached, to]).size < recipients) return accept(missed);
 
   const next = rung === alarm.rungs.length - 1 ? nextRung(alarm, profile) : undefined;
   return accept(missed, { type: 'alarmReachedNobody', rung }, ...(next ? [next] : []));

@@ -2,7 +2,7 @@ import { isJourney } from '../policy/journey';
 import { afterMinutes } from '../policy/needs';
 import type { Profile, Settings } from '../policy/profile';
 import { nextRung } from './ladder';
-import { earlier, plus } from './time';
+import { earlier, later, plus } from './time';
 import { isWatched, type Alarm, type Instant, type Visit, type Visitor } from './visit';
 import { going, onTheRoad, unsafe } from './visitors';
 
@@ -39,7 +39,7 @@ function moments(visit: Visit, profile: Profile): Due[] {
       return unanswered(visit);
     case 'authorised':
     case 'out':
-      return unsafe(visit).length === 0 ? [] : [...leaving(visit), ...arrival(visit, profile), ...safetyCall(visit), ...watch(visit, profile)];
+      return [...leaving(visit), ...arrival(visit, profile), ...safetyCall(visit), ...watch(visit, profile)];
     case 'back':
       return [outcome(visit, profile)];
     default:
@@ -62,13 +62,15 @@ function leaving(visit: Visit): Due[] {
   return unmarked && !visit.asked.leaving ? [{ at: plus(visit.plan.leaveAt, askLeavingAfter), what: 'leaving' }] : [];
 }
 
-/** With a child on the way, whoever has not said that they are there is asked (STP-R-05). */
+/** With a child on the way, whoever has not said that they are there is asked, once for each leg (STP-R-05). */
 function arrival(visit: Visit, { settings }: Profile): Due[] {
   if (!isJourney(visit, settings)) return [];
-  return onTheRoad(visit).flatMap(({ position }) => {
+  return onTheRoad(visit).flatMap(({ position, since }): Due[] => {
     const planned = position.at === 'road' ? visit.plan.stops[position.stop] : undefined;
-    const at = planned && plus(planned.startAt, settings['overdue.nudgeMinutes']);
-    return at === undefined || (visit.asked.arrival ?? '') >= at ? [] : [{ at, what: 'arrival' } as const];
+    if (!planned || (visit.asked.arrival ?? '') >= since) return [];
+    // A round that runs late is asked as it goes, not as it was planned.
+    const expected = later(since, plus(planned.startAt, visit.clock.lateMinutes));
+    return [{ at: plus(expected, settings['overdue.nudgeMinutes']), what: 'arrival' }];
   });
 }
 

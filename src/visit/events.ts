@@ -82,8 +82,8 @@ export type VisitEvent =
   | { type: 'wroteUp'; concern: boolean; note: string }
   | { type: 'closed' };
 
-/** Why a stop was not added: what is known or feared of the home, a caution, or the hour. */
-export type StopRefused = 'answers' | 'caution' | 'hours';
+/** Why a stop was not added: what is known or feared of the home, a caution, the hour, or that one would go alone. */
+export type StopRefused = 'answers' | 'caution' | 'hours' | 'alone';
 
 /** What must hold when visitors leave. */
 export type Condition = 'secondPerson' | 'police' | 'caution';

@@ -44,7 +44,7 @@ export function withStop(visit: Visit, { stop, backBy, clock }: VisitEvent & { t
 
 export function withVisitor(visit: Visit, id: string, change: (visitor: Visitor) => Visitor): Visitor[] {
   const found = going(visit).find((visitor) => visitor.id === id);
-  if (!found || isSafe(found)) throw new Error(`visit ${visit.id}: ${id} is not out on it`);
+  if (!found || (isSafe(found) && found.position.at !== 'notGone')) throw new Error(`visit ${visit.id}: ${id} is not out on it`);
   return visit.visitors.map((visitor) => (visitor === found ? change(visitor) : visitor));
 }
 

@@ -7,6 +7,9 @@ import type { VisitEvent } from './events';
 import { evolveAll } from './evolve';
 import type { Visit } from './visit';
 
+/** Nothing that was read, decided or signed before counts any more. */
+const voided: VisitEvent = { type: 'approvalVoided', why: 'caution' };
+
 /** People, training or cautions have changed: the visit is judged by what is known now. */
 export const recheck = (visit: Visit, context: Context): Decision => accept(...rechecked(visit, context));
 
@@ -24,7 +27,7 @@ export function rechecked(visit: Visit, context: Context, left = mayHaveLeft(vis
 
   const block = blockOf(after.cautions, context.profile.settings);
   if (block) return [...events, { type: 'blocked', why: block }];
-  return hasNew(visit, after) ? [...events, ...voided(after)] : events;
+  return hasNew(visit, after) ? [...events, voided] : events;
 }
 
 /** Whether a caution speaks of this visit that nobody had seen. */
@@ -34,8 +37,5 @@ export const hasNew = (before: Visit, after: Visit): boolean => unhandled(after)
 export function consequences(visit: Visit, { profile, now }: Context): VisitEvent[] {
   if (mayHaveLeft(visit, now)) return [];
   const block = blockOf(visit.cautions, profile.settings);
-  return block ? [{ type: 'blocked', why: block }] : voided(visit);
+  return block ? [{ type: 'blocked', why: block }] : [voided];
 }
-
-/** Nothing that was read, decided or signed before counts any more. */
-const voided = ({ stage }: Visit): VisitEvent[] => (stage === 'assessed' || stage === 'authorised' ? [{ type: 'approvalVoided', why: 'caution' }] : []);

@@ -13,6 +13,7 @@ import type { Planned, VisitEvent } from './events';
 import { isHigher } from './judge';
 import { lastFinish } from './time';
 import type { Block, Details, Outsider, Risk, Visit, Visitor } from './visit';
+import { asVisitor } from './visitors';
 
 /** A request enters with its risk checklist answered: it is blocked, or goes to its companions and approvers. */
 export function request(command: Command & { type: 'request' }, context: Context): Decision {
@@ -50,10 +51,10 @@ function plan(asked: Request, by: Person, context: Context, event: (planned: Pla
   const risk = assess(settings, asked.details.answers, { visitors, outOfHours: outOfHours(asked.plan, settings) });
   const found = foundNow([], asked.details.stops, context.cautions, dateOf(context.now));
   const block = blockFor(risk, asked, settings) ?? blockOf(found, settings);
-  const refusal = block ? undefined : (unfit(asked, by, type, outside, risk, context) ?? incomplete(asked, type, visitors, settings));
+  const refusal = block ? undefined : (notTheirs(by, type, settings) ?? unfit(asked, type, outside, risk, context) ?? incomplete(asked, type, visitors, settings));
   if (refusal) return refuse(refusal);
 
-  const planned = event({ ...common(asked, context), visitType: type.id, safeguarding: type.group === 'safeguarding' || asked.safeguarding === true, sensitive: isSensitive(asked, type, settings), visitors: asked.visitors.map((visitor) => expected(visitor, by, twoWanted(settings, type, risk), context)), outside });
+  const planned = event({ ...common(asked, context), visitType: type.id, safeguarding: isSafeguarding(asked, type), sensitive: isSensitive(asked, type, settings), visitors: asked.visitors.map((visitor) => expected(visitor, by, twoWanted(settings, type, risk), context)), outside });
   return {
     ok: true,
     details: asked.details,
@@ -67,7 +68,8 @@ function plan(asked: Request, by: Person, context: Context, event: (planned: Pla
   };
 }
 
-const twoWanted = (settings: Settings, type: VisitType, risk: Risk): boolean =>
+/** Whether somebody has to come along, and say so: by the policy, an answer or what the risk comes to. */
+export const twoWanted = (settings: Settings, type: VisitType, risk: Risk): boolean =>
   pairRequired(settings, { type: type.id }) || risk.needs.includes('secondPerson') || settings['risk.checks'].results[risk.tier].secondPerson;
 
 /** A meeting in school is put on record and is no visit: nobody leaves, so nothing is assessed or watched. */
@@ -96,16 +98,20 @@ export function outsiderAs(role: Outsider['role'], settings: Settings): Outsider
   return role === 'police' && settings['risk.concernOptions'].includes('withPolice') ? { role, counts: false } : undefined;
 }
 
-function blockFor(risk: Risk, { details }: Request, settings: Settings): Block | undefined {
+/** Whether the answers alone rule a visit out. */
+export function blockFor(risk: Risk, { details }: { details: Pick<Details, 'answers'> }, settings: Settings): Block | undefined {
   if (settings['risk.knownViolence'] === 'schoolPremisesOnly' && tellsOfViolence(settings, details.answers)) return 'knownViolence';
   return risk.blocked ? 'answer' : undefined;
 }
 
-/** Whether the wrong people ask or go. */
-function unfit(asked: Request, by: Person, type: VisitType, outside: readonly Outsider[], risk: Risk, { profile: { settings }, people }: Context): Refusal | undefined {
+/** Whether this kind of visit is for others to ask for. */
+function notTheirs(by: Person, type: VisitType, settings: Settings): Refusal | undefined {
   const organisers = organisersOf(settings, { type: type.id });
-  if (organisers && !hasRole(by, ...organisers)) return { reason: 'notOrganiser', roles: [...organisers] };
+  return organisers && !hasRole(by, ...organisers) ? { reason: 'notOrganiser', roles: [...organisers] } : undefined;
+}
 
+/** Whether the wrong people go. */
+function unfit(asked: Request, type: VisitType, outside: readonly Outsider[], risk: Risk, { profile: { settings }, people }: Context): Refusal | undefined {
   if (type.withOutsider && outside.length === 0) return { reason: 'needsOutsider' };
   const alone = partyOf(asked.visitors.length, outside) < 2;
   if (alone && (pairRequired(settings, { type: type.id }) || risk.needs.includes('secondPerson'))) return { reason: 'needsSecondPerson' };
@@ -122,19 +128,28 @@ function unfit(asked: Request, by: Person, type: VisitType, outside: readonly Ou
 
 /** A visit with other people on it, judged as a request would be: who they are then and what the risk comes to, or why not. */
 export function replanned(visit: Visit, wanted: Request['visitors'], details: Details, context: Context): { visitors: Visitor[]; risk: Risk } | Refusal {
-  const { profile: { settings }, people } = context;
+  const { settings } = context.profile;
   const type = settings.visitTypes.find(({ id }) => id === visit.type);
-  const requester = people.find(({ id }) => id === visit.requester);
-  if (!type || !requester) throw new Error(`visit ${visit.id}: its kind or its requester is not known any more`);
+  if (!type) throw new Error(`visit ${visit.id}: the profile ${context.profile.id} has no visit type ${visit.type}`);
 
   const asked: Request = { type: type.id, plan: visit.plan, visitors: wanted, sensitive: visit.sensitive, details };
   const risk = assess(settings, details.answers, { visitors: partyOf(wanted.length, visit.outside), outOfHours: visit.risk.outOfHours });
-  const refusal = unfit(asked, requester, type, visit.outside, risk, context);
+  const refusal = unfit(asked, type, visit.outside, risk, context);
   if (refusal) return refusal;
-  // What an approver has raised stays raised.
-  const judged: Risk = { ...risk, tier: isHigher(risk.tier, visit.risk.tier) ? visit.risk.tier : risk.tier };
-  return { visitors: asked.visitors.map((visitor) => expected(visitor, requester, twoWanted(settings, type, risk), context)), risk: judged };
+  const two = twoWanted(settings, type, risk);
+  const visitors = wanted.map((visitor) => asBefore(visit, expected(visitor, { id: visit.requester }, two, context)));
+  return { visitors, risk: { ...risk, tier: raisedAsBefore(visit, risk) } };
 }
+
+/** Whoever has said that they will come is not asked again. */
+function asBefore(visit: Visit, visitor: Visitor): Visitor {
+  const before = asVisitor(visit, visitor);
+  return before ? { ...visitor, coming: before.coming } : visitor;
+}
+
+/** What an approver has raised stays raised; what the answers alone had come to is judged anew. */
+const raisedAsBefore = ({ risk: { assessed, tier } }: Visit, now: Risk): Risk['tier'] =>
+  isHigher(assessed, tier) && isHigher(now.tier, tier) ? tier : now.tier;
 
 /** Whether something that this policy asks of every such request was left out. */
 function incomplete({ details, plan: asked }: Request, type: VisitType, visitors: number, settings: Settings): Refusal | undefined {
@@ -146,8 +161,11 @@ function incomplete({ details, plan: asked }: Request, type: VisitType, visitors
 }
 
 /** On a sensitive visit fewer people read, and more must be answered (HSP-I-03, HSP-I-04). */
-export const isSensitive = ({ sensitive }: Pick<Request, 'sensitive'>, { group }: Pick<VisitType, 'group'>, { 'visit.sensitive': rule }: Settings): boolean =>
-  (rule === 'whenTicked' && sensitive) || (rule === 'forSafeguarding' && group === 'safeguarding');
+export const isSensitive = (asked: Pick<Request, 'sensitive' | 'safeguarding'>, type: Pick<VisitType, 'group'>, { 'visit.sensitive': rule }: Settings): boolean =>
+  (rule === 'whenTicked' && asked.sensitive) || (rule === 'forSafeguarding' && isSafeguarding(asked, type));
+
+/** A visit is about safeguarding by its kind, or because its requester says so (MCG-4.2-02). */
+const isSafeguarding = ({ safeguarding = false }: Pick<Request, 'safeguarding'>, { group }: Pick<VisitType, 'group'>): boolean => group === 'safeguarding' || safeguarding;
 
 /** What a visitor does there: the lead leads, and where there is one part for a companion it need not be chosen. */
 function partOf({ part, lead }: Request['visitors'][number], { 'pairs.namedRoles': { parts } }: Settings): Visitor['part'] {
@@ -159,7 +177,7 @@ function partOf({ part, lead }: Request['visitors'][number], { 'pairs.namedRoles
  * Where two are needed the companion says for themselves that they will come (MCG-6.1-06, HSP-S-07); so does whoever has
  * something to add to their own file first.
  */
-function expected(visitor: Request['visitors'][number], requester: Person, two: boolean, { profile: { settings }, people, termBegan, now }: Context): Visitor {
+function expected(visitor: Request['visitors'][number], requester: Pick<Person, 'id'>, two: boolean, { profile: { settings }, people, termBegan, now }: Context): Visitor {
   const person = people.find(({ id }) => id === visitor.id);
   const ready = person !== undefined && lacksOf(person, settings, termBegan).length === 0;
   const asks = visitor.id !== requester.id && (two || !ready);

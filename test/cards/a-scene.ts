@@ -39,7 +39,8 @@ export const everybody: readonly Member[] = [head, deputy, dsl, reception, bysta
 export const secrets = [
   ...['Family Quillfeather', 'Zebedee', '77 Marmalade', '7 Marmalade', 'LU2 7QX', '960155', '960 155', 'Truancy of the twins', 'magenta'],
   ...['big growling dog', 'whispered reason', 'a letter in saffron', 'no room for saffron', 'two for saffron', 'an hour of saffron'],
-  ...['snarling uncle', 'Umber', '900333', '900 333', 'locked gate agreed'],
+  ...['snarling uncle', 'Umber', '900333', '900 333', 'locked gate agreed', 'asked at the lilac gate'],
+  ...['fetched for the play', 'Cerise'],
 ];
 
 export const kinSecrets = ['Kinsman', 'Kinswoman', '900777', '900778', '900 777', '900 778'];

@@ -66,6 +66,8 @@ const leading = visitors.map((one) => ({ ...one, position: { at: 'school' as con
 const alone = leading.filter(({ id }) => id === ann.id);
 const asDsl = leading.map((one) => (one.id === ben.id ? { ...one, id: dsl.id, name: dsl.name } : one));
 
+const replaced = leading.map((one) => (one.id === ben.id ? { ...one, id: deputy.id, name: deputy.name, coming: 'asked' as const } : one));
+
 const heldAt = (...scene: Parameters<typeof waiting>): Scene => held(waiting(...scene));
 
 /** A visit at every check that can keep it waiting, and what becomes of those that fail one. */
@@ -91,7 +93,16 @@ export const checkScenes: Readonly<Record<string, Scene>> = {
   'waiting for an address check': heldAt('hhn', {}, untrained(ann)),
   'waiting for a near match': held(warned(waiting('cmat'), [caution('caution', nearby)])),
   'waiting for a near match, sensitive': held(warned(waiting('hsp', { sensitive: true, safeguarding: false }), [caution('violence', nearby)])),
+  'waiting for somebody whom the headteacher chose': heldAt('mcg', { visitors: replaced, requester: ann.id, revision: 3 }),
   'waiting for a decision': heldAt('hhn', { visitors: asDsl, addressesChecked: { by: head.id, at: noon } }),
+  'the DSL is named as asked': consulted('said'),
+  'the DSL is named as asked, and signs': consulted('said', { safeguarding: true }, untrained(ben)),
+  'the DSL is named as asked, and nobody can say so': consulted('said', {}, { people: everybody.filter(({ id }) => id !== dsl.id) }),
+  'the DSL says that they were not asked': consulted('denied'),
+  'the DSL says that they were not asked, and signs': consulted('denied', { safeguarding: true }),
+  'the DSL says that they were asked': consulted('confirmed'),
+  'approved, and the DSL is named as asked': consulted('said', approved),
+  'out, and the DSL is named as asked': consulted('said', { stage: 'out', visitors }),
   'blocked by an answer': aScene({ stage: 'blocked', ...unsigned, block: 'answer', visitors: placed({ at: 'school' }) }),
   'blocked for known violence': warned(
     aScene({ stage: 'blocked', ...unsigned, block: 'knownViolence', visitors: placed({ at: 'school' }) }, { school: aSchool('stp') }),
@@ -111,6 +122,8 @@ export const checkScenes: Readonly<Record<string, Scene>> = {
   'out, and a near match has come up': warned(aScene(), [caution('violence', nearby)]),
   'out, and a warning has come up': warned(aScene({ requester: clerk.id }), [caution('violence', here)]),
   'out alone against the conditions': aScene({ visitors: visitors.map((one) => (one.id === ben.id ? { ...one, position: { at: 'notGone' } } : one)) }, { school: aSchool('mcg') }),
+  'out to fetch a child': travelling({ visitors: placed({ at: 'road', stop: 0 }) }),
+  'on the way back with a child': travelling({ visitors: placed({ at: 'returning' }) }),
   'overdue with an officer, at nextOfKin': named(aScene({ ...withOfficer, alarm: ladderTo('nextOfKin') }, { now: '2026-11-24T16:40:00.000Z' })),
   'overdue and sensitive, at police': named(aScene({ ...withOfficer, sensitive: true, alarm: ladderTo('police', { owner: deputy.id }) }, { now: '2026-11-24T16:40:00.000Z' })),
 };
@@ -118,6 +131,24 @@ export const checkScenes: Readonly<Record<string, Scene>> = {
 /** As it stands once the addresses were found clear. */
 function checked(scene: Scene): Scene {
   return held({ ...scene, visit: { ...scene.visit, addressesChecked: { by: dsl.id, at: noon } } });
+}
+
+/** A child goes with them, and not all that was asked has been answered. */
+function travelling(visit: Partial<Visit>): Scene {
+  const scene = aScene({ type: 'childTransport', safeguarding: false, ...visit }, { school: aSchool('stp') });
+  const asks = [
+    { id: 'WORRY', ask: 'What is the worry if the child travels another way?', answer: 'a letter in saffron' },
+    { id: 'WAY', ask: 'Which way: fetched from home, or taken home?', answer: 'fetched for the play' },
+    { id: 'ADULT', ask: 'Which adult receives the child?', answer: 'Aunt Cerise' },
+    { id: 'TOLD', ask: 'When and how was the family told?', answer: '' },
+  ];
+  return { ...scene, private: { ...scene.private, details: { ...details, asks } } };
+}
+
+/** The request says that the DSL was asked about the family, and the DSL says this of it. */
+function consulted(consultation: Visit['consultation'], visit: Partial<Visit> = {}, school: Partial<School> = {}): Scene {
+  const said: Answer = { item: 'RA-08D', answer: 'yes', note: 'asked at the lilac gate' };
+  return checked(waiting('mcg', { consultation, safeguarding: false, decision: withPolice, ...visit }, school, { answers: [...answers, said] }));
 }
 
 function named(scene: Scene): Scene {

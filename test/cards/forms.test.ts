@@ -1,7 +1,7 @@
 import { formTemplates } from '../../src/cards/forms/form-templates';
 import { drawPage } from '../../src/cards/forms/forms';
 import type { FormPage } from '../../src/desk/forms/forms';
-import { makeWalk, pageOf, typing } from '../desk/forms/a-walk';
+import { makeWalk, pageOf, sensible, typing } from '../desk/forms/a-walk';
 import { everybodysSchool, teacher, worker } from '../desk/forms/colleagues';
 import { cardNames, sampleOf } from '../pictures/samples';
 import { fill } from '../../src/cards/fill';
@@ -61,7 +61,7 @@ describe.each(pages)('the page %s', (name) => {
 function asked(page: FormPage): string[] {
   switch (page.kind) {
     case 'about':
-      return ['type', 'purpose', 'date', 'leave', 'backBy', ...(page.maySensitive ? ['sensitive'] : [])];
+      return ['type', 'purpose', 'date', 'leave', 'backBy', ...(page.safeguarding ? ['safeguarding'] : []), ...(page.maySensitive ? ['sensitive'] : [])];
     case 'reason':
       return [...page.asks.map(({ id }) => `ask_${id}`), ...(page.whyNotSchool ? ['whyNotSchool'] : []), ...(page.whyThisHour ? ['whyThisHour'] : [])];
     case 'who':
@@ -76,12 +76,14 @@ function asked(page: FormPage): string[] {
       return [...page.mobiles.map(({ person }) => `mobile_${person}`), 'vehicle', ...(page.outside ? ['outsideName', 'outsideOrganisation', 'outsidePhone'] : [])];
     case 'risk':
       return page.items.flatMap(({ id, textOnly }) => (textOnly ? [`note_${id}`] : [`answer_${id}`, `note_${id}`]));
+    case 'suggest':
+      return [];
     default:
       throw new Error(`no page of a request: ${page.kind}`);
   }
 }
 
-const known = ['verb', 'form', 'school', 'visit', 'subject', 'draft', 'page', 'stops', 'go'];
+const known = ['verb', 'form', 'school', 'visit', 'subject', 'revision', 'draft', 'page', 'stops', 'go'];
 
 describe('drawing a page', () => {
   const filled = async (): Promise<FormPage[]> => {
@@ -110,6 +112,18 @@ describe('drawing a page', () => {
     const { toTheEnd } = await makeWalk();
 
     expect(titles(drawPage(await toTheEnd()))).toEqual(['Send for approval', 'Back']);
+  });
+
+  it('suggests a companion with a button for either way, and asks nothing (HSP-B-06)', async () => {
+    const { open, press } = await makeWalk();
+    let page = pageOf(await open());
+    while (page.kind !== 'suggest') page = pageOf(await press(page, 'next', { ...sensible(page, { 'EX-36': 'yes' }), ...(page.kind === 'who' && { companions: '' }) }));
+    const card = drawPage(page);
+
+    expect(titles(card)).toEqual(['Choose somebody', 'Send for approval', 'Back']);
+    expect(ofType(card, 'Action.').map(({ data }) => (isNode(data) ? data['go'] : undefined))).toEqual(['chooseWho', 'send', 'back']);
+    expect(ofType(card, 'Input.')).toEqual([]);
+    expect(JSON.stringify(card)).toMatch(/other animal that could be trouble\?[^]*Yes/);
   });
 
   it('ends a meeting in school with a button that says so', async () => {

@@ -37,6 +37,7 @@ const refusals: readonly Refusal[] = [
       'notApprover',
       'alreadyApproved',
       'changedSince',
+      'notConsulted',
     ] as const
   ).map((reason): Refusal => ({ reason })),
   ...(

@@ -19,6 +19,8 @@ interface School {
   /** Where the DSL confirms every address. */
   checks?: readonly [string, number];
   approves: readonly [string, number];
+  /** Where stops are added while out. */
+  adds?: true;
   theme: 'light' | 'dark';
 }
 
@@ -26,7 +28,7 @@ interface School {
 jest.setTimeout(300_000);
 
 const schools: Record<string, School> = {
-  CMAT: { file: 'demo-school', hundred: 1, type: 'Attendance', asks: ['Ann Patel', 1], approves: ['Helen Marsh', 3], theme: 'light' },
+  CMAT: { file: 'demo-school', hundred: 1, type: 'Attendance', asks: ['Ann Patel', 1], approves: ['Helen Marsh', 3], adds: true, theme: 'light' },
   MCG: { file: 'demo-mcg', hundred: 2, type: 'Getting to know the family', asks: ['Zara Khan', 1], comes: ['Mary Quinn', 2], approves: ['Grace Holt', 3], theme: 'light' },
   HSP: { file: 'demo-hsp', hundred: 3, type: 'First day absent, no answer, and we are worried', asks: ['Nadia Brooks', 1], comes: ['Leo Finlay', 2], approves: ['Ellen Price', 3], theme: 'light' },
   STP: { file: 'demo-stp', hundred: 4, type: 'Worry about attendance (procedural)', asks: ['Declan Walsh', 1], comes: ['Amara Obi', 2], approves: ['Judith Crane', 3], theme: 'light' },
@@ -74,10 +76,28 @@ it.each(Object.entries(schools))('under %s every form and card that asks somethi
       await page.keyboard.press('Escape');
       await approver.dialog.waitFor({ state: 'detached' });
     }
+    if (school.adds) await addsWhileOut(phoneOf, school, look);
   }));
 
+type Look = (person: Person, what: string) => () => Promise<void>;
+
+/** Approved and gone, the visitor opens the page on which one more stop is added. */
+async function addsWhileOut(phoneOf: (who: readonly [string, number]) => Promise<Person>, { asks, approves }: School, look: Look): Promise<void> {
+  const approver = await phoneOf(approves);
+  await approver.isOffered('Approve');
+  await approver.approves();
+  const visitor = await phoneOf(asks);
+  await visitor.isOffered('Left school');
+  await visitor.presses('Left school');
+  await visitor.isOffered('Arrived');
+  await visitor.presses('More');
+  await visitor.presses('Add a visit');
+  await visitor.dialog.getByRole('heading', { level: 3 }).waitFor();
+  await look(visitor, 'added stop')();
+}
+
 /** Says what is asked of them on their own card, and comes along. */
-async function comes(person: Person, look: (person: Person, what: string) => () => Promise<void>): Promise<void> {
+async function comes(person: Person, look: Look): Promise<void> {
   await person.isOffered("I'll come");
   const details = person.column.getByRole('button', { name: 'My details', exact: true });
   if ((await details.count()) > 0) {

@@ -24,7 +24,10 @@ export interface Wishes {
   backBy?: string;
 }
 
-const kinds = new Map([...shipped.values()].flatMap(({ settings }) => settings['risk.checks'].questions.map(({ id, kind }) => [id, kind] as const)));
+const questions = [...shipped.values()].flatMap(({ settings }) => settings['risk.checks'].questions);
+const kinds = new Map(questions.map(({ id, kind }) => [id, kind] as const));
+/** Where a note is wanted with any answer: whether the DSL was asked. */
+const aboutDsl = new Set(questions.filter(({ means }) => means === 'dslConsulted').map(({ id }) => id));
 
 const family = { family: 'Thistlewood', address: '4 Bramble Walk', postcode: 'LU2 7AB', phone: '01632 960777', minutes: '30' };
 const stranger = { outsideName: 'Robin Vale', outsideOrganisation: 'Fenland Council', outsidePhone: '07700 900888' };
@@ -69,9 +72,9 @@ function perItem(id: string, input: Record<string, unknown>, asker: Actor, { ans
     case 'part':
       return choices(input).find((part) => part !== 'leads');
     case 'note':
-      return kinds.get(item) === 'note' || !kinds.has(item) ? 'nothing to say' : undefined;
+      return kinds.get(item) === 'note' || !kinds.has(item) || aboutDsl.has(item) ? 'nothing to say' : undefined;
     default:
-      return answers[item] ?? (kinds.get(item) === 'control' ? 'yes' : 'no');
+      return answers[item] ?? (kinds.get(item) === 'control' && !aboutDsl.has(item) ? 'yes' : 'no');
   }
 }
 

@@ -1,5 +1,5 @@
 import { fillPage, fillRequest, pageOf, tryRequest } from './asking';
-import { approves, cast, comesAlong, goesAndReturns } from './outing';
+import { approves, cast, comesAlong, goesAndReturns, isBack } from './outing';
 import { asks, stage, starts } from './stage';
 
 const here = stage('demo-hsp.json');
@@ -105,4 +105,22 @@ test('the policy is asked of whoever has not read it, in the form and once (HSP-
   expect(await fillRequest(hana, visit)).toMatch(/has gone to/);
   const again = await asks(room, 'Hana Sato', { ...visit, leave: '13:00', start: '13:20', backBy: '14:30', fields: { read: '' } });
   expect(again).toMatch(/has gone to/);
+});
+
+test('help with learning at home is asked after in the write-up, and the answers go to nobody but those who may read it (HSP-I-02)', async () => {
+  const room = here();
+  const [nadia, leo, cara, ellen, , jack, tess] = people();
+  await asks(room, 'Nadia Brooks', { type: 'learningSupport', companions: [leo] });
+  await approves(ellen);
+  await isBack(room, nadia, leo);
+
+  expect(await nadia.press('Write up', {}, nadia.own)).toMatch(/Leave empty if nobody was in[^]*Whether it is followed up, when and how[^]*Where the parents can find more information and support/);
+  const told = { happened: 'leftEarly', note: 'Kit reads at night', concern: 'yes', after_0: 'attendance of Kit, on Monday' };
+  expect(await nadia.press('Write up', told)).toMatch(/Put right what is marked below[^]*attendance of Kit, on Monday[^]*information and support\nAnswer this, if only with “none”/);
+  expect(await nadia.reads(nadia.own)).not.toMatch(/Finished/);
+  expect(await nadia.press('Write up', { ...told, after_1: 'the library' })).toMatch(/^V-\w{4} is written up/);
+
+  for (const visitor of [nadia, leo]) expect(await visitor.reads(visitor.own)).toMatch(/Finished\nV-/);
+  expect(await jack.reads(jack.own)).toMatch(/We left early. Kit reads at night\nWhether it is followed up, when and how: attendance of Kit, on Monday\n[^]*: the library/);
+  for (const other of [cara, tess]) expect(await other.reads()).not.toMatch(/the library|reads at night/);
 });

@@ -1,5 +1,5 @@
-import { tryRequest } from './asking';
-import { approves, cast, comesAlong, goesAndReturns } from './outing';
+import { fillRequest, tryRequest } from './asking';
+import { approves, cast, comesAlong, goesAndReturns, isBack } from './outing';
 import { asks, stage, starts } from './stage';
 
 const here = stage('demo-stp.json');
@@ -79,4 +79,57 @@ test('a senior leader who goes is approved by the headteacher alone (STP-I-02)',
   expect(room.posted(room.as('Rhys Morgan').own)).toEqual([]);
   expect(await approves(judith)).toMatch(/^Approved/);
   expect(await sunita.offered()).toContain('Left school');
+});
+
+test('what was learnt that helps the child is written up of a visit that was made, and not of one where nobody was in (STP-AIM-01)', async () => {
+  const room = here();
+  const [declan, amara, judith, , beth] = people();
+  const outing = async (leave: string, start: string, backBy: string) => {
+    await asks(room, 'Declan Walsh', { type: 'relationship', companions: [amara], leave, start, backBy });
+    await comesAlong(amara);
+    await approves(judith);
+    await isBack(room, declan, amara);
+    return declan.press('Write up', {}, declan.own);
+  };
+  const told = { note: 'Kit likes maps', concern: 'no' };
+
+  expect(await outing('10:00', '10:20', '11:30')).toMatch(/What you learnt that helps the child/);
+  expect(await declan.press('Write up', { ...told, happened: 'asPlanned' })).toMatch(/What you learnt that helps the child\nAnswer this/);
+  expect(await declan.press('Write up', { ...told, happened: 'asPlanned', after_0: 'attendance of Kit' })).toMatch(/is written up/);
+  expect(await amara.reads(amara.own)).toMatch(/Finished\nV-/);
+  expect(await beth.reads()).not.toMatch(/likes maps/);
+
+  await outing('12:00', '12:20', '13:30');
+  expect(await declan.press('Write up', { ...told, happened: 'nobodyIn' })).toMatch(/is written up/);
+});
+
+test('with a child on the way visitors have before them who receives it, and are asked whether they have arrived (STP-R-05)', async () => {
+  const room = here();
+  const [declan, amara, judith, , beth] = people();
+  const office = room.chat('office');
+  await starts(room, declan);
+  const fetching = { type: 'childTransport', companions: [amara] };
+  expect(await tryRequest(declan, { ...fetching, fields: { ask_ADULT: '' } })).toMatch(/What is the worry if the child travels another way[^]*Which adult receives the child\?[^]*Answer this in a few words/);
+  expect(await fillRequest(declan, { ...fetching, fields: { ask_WAY: 'fetched from home', ask_ADULT: 'Aunt Cerise' } })).toMatch(/has gone to/);
+  await comesAlong(amara);
+  expect(await judith.reads(judith.own)).toMatch(/What is the worry[^]*Which adult receives the child\?\nAunt Cerise/);
+  await approves(judith);
+  await room.pass('PT1H');
+  for (const visitor of [declan, amara]) {
+    await visitor.press('Left school', {}, visitor.own);
+    expect(await visitor.reads(visitor.own)).toMatch(/10:20, 30 min\nWhich way: fetched from home, or taken home\?\nfetched from home\nWhich adult receives the child\?\nAunt Cerise/);
+  }
+
+  await room.pass('PT30M');
+  for (const visitor of [declan, amara]) expect(room.posted(visitor.own).at(-1)).toMatch(/No word from you. Are you there\? Tap Arrived/);
+  expect(room.posted(office).at(-1)).toMatch(/No word of arriving. They should be there by now/);
+  expect(await beth.reads()).not.toMatch(/Cerise/);
+  for (const visitor of [declan, amara]) expect(await visitor.press('Arrived', {}, visitor.own)).toMatch(/You: At the property[^]*Aunt Cerise/);
+  const asked = () => room.posted(office).filter((text) => text.includes('No word of arriving')).length;
+  await room.pass('PT30M');
+  expect(asked()).toBe(1);
+
+  for (const tap of ['Left the property', 'Back at school']) for (const visitor of [declan, amara]) await visitor.press(tap, {}, visitor.own);
+  expect(await declan.reads(declan.own)).toMatch(/Everyone is safe|Write up|write it up/i);
+  expect(room.leaks(['Cerise'])).toEqual([]);
 });

@@ -42,6 +42,8 @@ describe('a button', () => {
       { type: 'checkAddress', by, revision: 1, shown: ['c1'], same: false, note: 'No. 14 is not 4' },
     ],
     ['addressSame', { revision: 1, shown: [], addressNote: '' }, { type: 'checkAddress', by, revision: 1, shown: [], same: true, note: '' }],
+    ['wasAsked', { revision: 2 }, { type: 'answerConsultation', by, revision: 2, asked: true }],
+    ['wasNotAsked', { revision: 2 }, { type: 'answerConsultation', by, revision: 2, asked: false }],
     ['meetInSchool', {}, { type: 'meetInSchool', by }],
     ['decline', { declineNote: 'no' }, { type: 'decline', by, note: 'no' }],
     ['askForChanges', { changesNote: 'when?' }, { type: 'askForChanges', by, note: 'when?' }],
@@ -134,6 +136,7 @@ describe('a button', () => {
     ['a decision nobody offers', 'decideConcern', { revision: 1, concern: 'toss a coin' }],
     ['near matches that are none', 'addressClear', { revision: 1, shown: ['../c1'] }],
     ['no near matches', 'addressClear', { revision: 1 }],
+    ['no revision that was read', 'wasAsked', {}],
     ['a card of no kind', 'arrived', { card: 'gold' }],
   ])('with %s is out of date, politely', async (_what, verb, data) => {
     const answer = await bot.receive('', pressed(bot.connector, {}, verb, data));

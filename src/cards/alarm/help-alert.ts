@@ -5,6 +5,7 @@ import { alarmModel, missingVisitors, seesAlarm, type AlarmModel } from './alarm
 import { refOf, withRef, type Card } from '../buttons';
 import { personLines, stopLines, type PersonLine, type StopLine } from '../facts';
 import { fill } from '../fill';
+import { linksOf } from '../links';
 import { mentionModel, withMentions, type Mention } from '../mentions';
 
 /** A call for help: `cards/help.json`. */
@@ -16,6 +17,8 @@ export interface HelpModel extends AlarmModel {
   stops: StopLine[];
   hasVehicle: boolean;
   vehicle: string;
+  /** What to read beside the policy, folded: it never comes before the next tap (CMAT-0-03). */
+  links: { text: string }[];
   mayOpen: boolean;
 }
 
@@ -31,6 +34,7 @@ export function drawHelpAlert(scene: Scene, alarm: Alarm, viewer?: Member, menti
     stops: detailed ? stopLines(scene) : [],
     hasVehicle: detailed && vehicle !== '',
     vehicle: detailed ? vehicle : '',
+    links: detailed ? linksOf(scene.school.profile.settings).map((text) => ({ text })) : [],
     mayOpen: viewer === undefined,
   };
   return withMentions(withRef(fill('help', model), refOf(scene, { card: 'help' })), mentions);

@@ -1,20 +1,22 @@
 import { mobileField } from '../../desk/forms/request/check-contacts';
 import { askField } from '../../desk/forms/request/check-reason';
-import type { AboutPage, ContactsPage, MinePage, ReasonPage, ResumePage, RiskPage, StopPage } from '../../desk/forms/request/request-pages';
+import type { AboutPage, ContactsPage, MinePage, ReasonPage, ResumePage, RiskPage, StopPage, SuggestPage } from '../../desk/forms/request/request-pages';
 import { answerField, noteField } from '../../desk/forms/request/take';
 import { lines } from './form-lines';
-import { maybe, type Head } from './form-views';
-import type { AboutView, ContactsView, MineView, ReasonView, ResumeView, RiskView, StopView } from './form-views';
+import { maybe, numeric, type Head } from './form-views';
+import type { AboutView, ContactsView, MineView, ReasonView, ResumeView, RiskView, StopView, SuggestView } from './form-views';
 import { linkTo } from '../links';
 
 const mayBeEmpty = 'May be left empty';
 
-export const about = ({ values, errors, visitTypes, scope, maySensitive }: AboutPage, head: Head): AboutView => ({
+export const about = ({ values, errors, visitTypes, scope, safeguarding, maySensitive }: AboutPage, head: Head): AboutView => ({
   ...head,
   values,
   wrong: lines(values, errors),
   visitTypes,
   scope,
+  maySafeguarding: safeguarding !== '',
+  safeguarding,
   maySensitive,
 });
 
@@ -37,7 +39,7 @@ export const reason = ({ values, errors, lines: said, offer, asks, whyNotSchool,
 
 export const stop = ({ values, errors, number, of, mayAdd, meeting }: StopPage, head: Head): StopView => ({
   ...head,
-  values: { ...values, minutes: /^\d+$/.test(values.minutes) ? Number(values.minutes) : '' },
+  values: { ...values, minutes: numeric(values.minutes) },
   wrong: lines(values, errors),
   number,
   of,
@@ -76,13 +78,15 @@ export const contacts = ({ values, errors, outside, mobiles }: ContactsPage, hea
 
 export const risk = ({ items, hint, last }: RiskPage, head: Head): RiskView => ({
   ...head,
-  items: items.map(({ id, ask, textOnly, mayStayOpen, answer, note, error }) => ({
+  items: items.map(({ id, ask, textOnly, mayStayOpen, choices, noteHint, answer, note, error }) => ({
     answerId: answerField(id),
     noteId: noteField(id),
     ask,
     hint: mayStayOpen ? mayBeEmpty : '',
     textOnly,
     choosing: !textOnly,
+    choices,
+    noteHint,
     answer,
     note,
     wrong: { item: maybe(error) },
@@ -90,6 +94,12 @@ export const risk = ({ items, hint, last }: RiskPage, head: Head): RiskView => (
   hint: maybe(hint),
   last,
   more: !last,
+});
+
+export const suggest = ({ reasons, more }: SuggestPage, head: Head): SuggestView => ({
+  ...head,
+  reasons: reasons.map(({ ask, answer }) => ({ ask, said: ` ${answer}` })),
+  more: maybe(more > 0 ? `and ${more} more` : ''),
 });
 
 export const resume = ({ savedAt }: ResumePage, head: Head): ResumeView => ({ ...head, savedAt });

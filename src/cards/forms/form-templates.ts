@@ -1,6 +1,8 @@
 import formAbout from '../../../cards/form-about.json';
+import formAddedStop from '../../../cards/form-added-stop.json';
 import formCaution from '../../../cards/form-caution.json';
 import formContacts from '../../../cards/form-contacts.json';
+import formGoers from '../../../cards/form-goers.json';
 import formLift from '../../../cards/form-lift.json';
 import formMe from '../../../cards/form-me.json';
 import formMine from '../../../cards/form-mine.json';
@@ -11,6 +13,7 @@ import formReason from '../../../cards/form-reason.json';
 import formResume from '../../../cards/form-resume.json';
 import formRisk from '../../../cards/form-risk.json';
 import formStop from '../../../cards/form-stop.json';
+import formSuggest from '../../../cards/form-suggest.json';
 import formTeam from '../../../cards/form-team.json';
 import formWho from '../../../cards/form-who.json';
 import { withParts } from '../parts';
@@ -18,8 +21,10 @@ import { withParts } from '../parts';
 /** The pages of the dialogs. */
 export const formTemplates = {
   'form-about': withParts(formAbout),
+  'form-added-stop': withParts(formAddedStop),
   'form-caution': withParts(formCaution),
   'form-contacts': withParts(formContacts),
+  'form-goers': withParts(formGoers),
   'form-lift': withParts(formLift),
   'form-me': withParts(formMe),
   'form-mine': withParts(formMine),
@@ -30,6 +35,7 @@ export const formTemplates = {
   'form-resume': withParts(formResume),
   'form-risk': withParts(formRisk),
   'form-stop': withParts(formStop),
+  'form-suggest': withParts(formSuggest),
   'form-team': withParts(formTeam),
   'form-who': withParts(formWho),
 } as const;

@@ -1,5 +1,7 @@
 import type { About, MineTyped, OutsiderTyped, Stop, Team, Who, Why } from '../../desk/forms/request/draft';
+import type { AddedStop } from '../../desk/forms/added/added-stop';
 import type { Choice, Outcome } from '../../desk/forms/page';
+import type { Goers } from '../../desk/forms/team-page';
 import type { Go as Turn } from '../../desk/forms/request/turn-page';
 
 /** A line that is there or not; templates repeat over it. */
@@ -16,6 +18,7 @@ export interface Press {
   school: string;
   visit?: string;
   subject?: string;
+  revision?: number;
   draft: string;
   page: string;
   stops: number;
@@ -36,7 +39,7 @@ interface Fields<Values> {
 }
 
 /** Fills `form-about.json`. */
-export type AboutView = Head & Fields<About> & { visitTypes: Choice[]; scope: string; maySensitive: boolean };
+export type AboutView = Head & Fields<About> & { visitTypes: Choice[]; scope: string; maySafeguarding: boolean; safeguarding: string; maySensitive: boolean };
 
 /** Fills `form-reason.json`; a label that is asked is a question of its own. */
 export type ReasonView = Head &
@@ -48,29 +51,37 @@ export type ReasonView = Head &
     asksThisHour: boolean;
   };
 
+/** Fills `parts/colleagues.json` and `parts/lead.json`. */
+export interface ChoosingView {
+  ticks: Choice[];
+  anyTicks: boolean;
+  others: Choice[];
+  anyOthers: boolean;
+  leads: Choice[];
+}
+
+/** Fills `parts/team-asks.json`. */
+export interface TeamAsksView {
+  parts: { field: string; label: string; value: string; partChoices: Choice[]; wrong: { part: Maybe } }[];
+  regular: Choice[];
+  anyRegular: boolean;
+  why: string;
+  anyWhy: boolean;
+}
+
 /** Fills `form-who.json`. */
-export type WhoView = Head &
-  Fields<Who> & {
-    ticks: Choice[];
-    anyTicks: boolean;
-    others: Choice[];
-    anyOthers: boolean;
-    leads: Choice[];
-    outsiders: Choice[];
-    anyOutsiders: boolean;
-  };
+export type WhoView = Head & Fields<Who> & ChoosingView & { outsiders: Choice[]; anyOutsiders: boolean };
 
 /** Fills `form-team.json`. */
-export type TeamView = Head &
-  Fields<Team> & {
-    parts: { field: string; label: string; value: string; partChoices: Choice[]; wrong: { part: Maybe } }[];
-    regular: Choice[];
-    anyRegular: boolean;
-    why: string;
-    anyWhy: boolean;
-  };
+export type TeamView = Head & Fields<Team> & TeamAsksView;
 
-/** Fills `form-stop.json`; a number input holds a number or nothing. */
+/** Fills `form-goers.json`. */
+export type GoersView = Head & Fields<Goers> & ChoosingView & TeamAsksView;
+
+/** A number input holds a number or nothing. */
+export const numeric = (typed: string): number | '' => (/^\d+$/.test(typed) ? Number(typed) : '');
+
+/** Fills `form-stop.json`. */
 export type StopView = Head & {
   values: Omit<Stop, 'minutes'> & { minutes: number | '' };
   wrong: Fields<Stop>['wrong'];
@@ -111,6 +122,8 @@ export type RiskView = Head & {
     hint: string;
     textOnly: boolean;
     choosing: boolean;
+    choices: Choice[];
+    noteHint: string;
     answer: string;
     note: string;
     wrong: { item: Maybe };
@@ -120,8 +133,24 @@ export type RiskView = Head & {
   more: boolean;
 };
 
+/** Fills `form-suggest.json`. */
+export type SuggestView = Head & { reasons: { ask: string; said: string }[]; more: Maybe };
+
 /** Fills `form-resume.json`. */
 export type ResumeView = Head & { savedAt: string };
 
+/** Fills `form-added-stop.json`. */
+export type AddedStopView = Head & {
+  values: Omit<AddedStop, 'minutes'> & { minutes: number | '' };
+  wrong: Fields<AddedStop>['wrong'];
+  asks: { text: string }[];
+  clearChoices: Choice[];
+};
+
 /** Fills `form-outcome.json`. */
-export type OutcomeView = Head & Fields<Outcome> & { happenings: Choice[] };
+export type OutcomeView = Head &
+  Fields<Outcome> & {
+    happenings: Choice[];
+    asks: { field: string; ask: string; roomy: boolean; answer: string; wrong: { ask: Maybe } }[];
+    anyAsks: boolean;
+  };

@@ -1,12 +1,13 @@
+import { clearAnswers, type AddedStopPage } from '../../desk/forms/added/added-stop';
 import type { FormPage, Frame, OutcomePage } from '../../desk/forms/page';
 import { withoutEmptyValues } from '../empty-values';
 import { fill } from '../fill';
 import { lines } from './form-lines';
 import { registerView } from './form-register';
-import { about, contacts, mine, reason, resume, risk, stop } from './form-request';
+import { about, contacts, mine, reason, resume, risk, stop, suggest } from './form-request';
 import type { formTemplates } from './form-templates';
-import { maybe, type Go, type Head, type OutcomeView, type Press } from './form-views';
-import { team, who } from './form-who';
+import { maybe, numeric, type AddedStopView, type Go, type Head, type OutcomeView, type Press } from './form-views';
+import { goers, team, who } from './form-who';
 
 /** A page of a dialog, for the one person who opened it. */
 export function drawPage(page: FormPage): Record<string, unknown> {
@@ -34,8 +35,14 @@ function formView(page: FormPage): { name: keyof typeof formTemplates; view: Hea
       return { name: 'form-contacts', view: contacts(page, head) };
     case 'risk':
       return { name: 'form-risk', view: risk(page, head) };
+    case 'suggest':
+      return { name: 'form-suggest', view: suggest(page, head) };
     case 'resume':
       return { name: 'form-resume', view: resume(page, head) };
+    case 'addedStop':
+      return { name: 'form-added-stop', view: addedStop(page, head) };
+    case 'goers':
+      return { name: 'form-goers', view: goers(page, head) };
     case 'outcome':
       return { name: 'form-outcome', view: outcome(page, head) };
     default:
@@ -43,20 +50,34 @@ function formView(page: FormPage): { name: keyof typeof formTemplates; view: Hea
   }
 }
 
-const outcome = ({ values, errors, happenings }: OutcomePage, head: Head): OutcomeView => ({
+/** More answers than this have a line each, so that the page stays within two phone screens. */
+const mostRoomy = 3;
+
+const addedStop = ({ values, errors, asks }: AddedStopPage, head: Head): AddedStopView => ({
+  ...head,
+  values: { ...values, minutes: numeric(values.minutes) },
+  wrong: lines(values, errors),
+  asks: asks.map((text) => ({ text })),
+  clearChoices: Object.entries(clearAnswers).map(([value, title]) => ({ title, value })),
+});
+
+const outcome = ({ values, errors, happenings, asks }: OutcomePage, head: Head): OutcomeView => ({
   ...head,
   values,
   wrong: lines(values, errors),
   happenings,
+  asks: asks.map(({ field, ask, answer, error }) => ({ field, ask, roomy: asks.length <= mostRoomy, answer, wrong: { ask: maybe(error) } })),
+  anyAsks: asks.length > 0,
 });
 
-function presses({ form, school, visit, subject, draft, page, stops }: Frame): Record<Go, Press> {
+function presses({ form, school, visit, subject, revision, draft, page, stops }: Frame): Record<Go, Press> {
   const press = (go: Go): Press => ({
     verb: 'page',
     form,
     school,
     ...(visit === undefined ? {} : { visit }),
     ...(subject === undefined ? {} : { subject }),
+    ...(revision === undefined ? {} : { revision }),
     draft,
     page,
     stops,
@@ -68,6 +89,7 @@ function presses({ form, school, visit, subject, draft, page, stops }: Frame): R
     addStop: press('addStop'),
     removeStop: press('removeStop'),
     addVisitor: press('addVisitor'),
+    chooseWho: press('chooseWho'),
     send: press('send'),
     afresh: press('afresh'),
   };

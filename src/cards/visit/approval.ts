@@ -4,17 +4,19 @@ import { undecided } from '../../policy/needs';
 import type { ConcernOption } from '../../policy/profile';
 import { decidersOf, trainersOf } from '../../policy/responsible';
 import type { Member } from '../../school/school';
+import { whyNotChange } from '../../visit/change-team';
 import type { Tier } from '../../visit/visit';
 import { refOf, type Card } from '../buttons';
 import { caseOf, type CaseModel } from './case';
+import { ownConsultation, type OwnConsultation } from './consulted';
 import { fitted } from '../fitted';
 import { bandOf } from '../head';
 import { optionWords, tierChoices } from '../words/risk-words';
-import { allAnswers, type AnswerLine } from './weighing';
+import { allAnswers, untrainedWords, type AnswerLine } from './weighing';
 import { listed, nameOf } from '../words/words';
 
 /** What an approver decides on: `cards/approval.json`. */
-export interface ApprovalModel extends CaseModel {
+export interface ApprovalModel extends CaseModel, OwnConsultation {
   answers: AnswerLine[];
   hasApprovals: boolean;
   approvals: string;
@@ -24,15 +26,27 @@ export interface ApprovalModel extends CaseModel {
   options: { title: string; value: ConcernOption }[];
   tiers: { title: string; value: Tier }[];
   tier: Tier;
+  /** Where it is for whoever approves to settle who goes (MCG-4.3-04). */
+  choosesTeam: boolean;
   mayTrain: boolean;
+  /** Whether there is anything under More, and these with it. */
+  more: boolean;
+  choosesTeamMore: boolean;
+  mayTrainMore: boolean;
   revision: number;
 }
 
 /** The whole request with its risks, for the person who approves. */
 export function drawApproval(viewer: Member, scene: Scene): Card {
   const { visit, school: { profile, people } } = scene;
+  const own = ownConsultation(viewer, scene);
+  const chooses = whyNotChange(visit, viewer, { profile, people }) === undefined;
+  const trains = trainersOf(profile.settings, people).some(({ id }) => id === viewer.id) && untrainedWords(scene) !== '';
+  // A card has room for five buttons, and four of them are always wanted.
+  const more = own.maySayYes || own.maySayNot || (chooses && trains);
   const model: ApprovalModel = {
     ...caseOf(viewer, scene, bandOf(scene).stage),
+    ...own,
     answers: allAnswers(scene),
     hasApprovals: visit.approvals.length > 0,
     approvals: listed(visit.approvals.map(({ by }) => nameOf(scene, by))),
@@ -40,10 +54,14 @@ export function drawApproval(viewer: Member, scene: Scene): Card {
     options: optionsOf(scene),
     tiers: [...tierChoices],
     tier: visit.risk.tier,
-    mayTrain: trainersOf(profile.settings, people).some(({ id }) => id === viewer.id),
+    choosesTeam: chooses && !more,
+    mayTrain: trains && !more,
+    more,
+    choosesTeamMore: chooses && more,
+    mayTrainMore: trains && more,
     revision: visit.revision,
   };
-  return fitted('approval', { ...model, mayTrain: model.mayTrain && model.amber }, refOf(scene, { card: 'current' }));
+  return fitted('approval', model, refOf(scene, { card: 'current' }));
 }
 
 /** Whether this approver can sign now, and whether they decide on a concern as they do. */

@@ -1,6 +1,8 @@
 import type { Scene } from '../../desk/ports';
 import { dayAndTimeText } from '../../school/clock-time';
 import type { Member } from '../../school/school';
+import { askedLines, type AskedLine } from './asked-lines';
+import { consultedLine, type ConsultedLine } from './consulted';
 import { cautionLines, readsCautions, type CautionLine } from './caution-lines';
 import { stopLines, typeLabel, type StopLine } from '../facts';
 import { headOf, timedBand, type Head } from '../head';
@@ -22,11 +24,12 @@ export interface CaseModel extends Head {
   risk: Weighing;
   warned: boolean;
   cautions: CautionLine[];
+  dsl: ConsultedLine;
   amber: boolean;
   untrained: string;
   outside: OutsideLine[];
   /** What this kind of visit asks, and why not at school, these people, this hour. */
-  asks: { ask: string; answer: string }[];
+  asks: AskedLine[];
   hasVehicle: boolean;
   vehicle: string;
   waiting: string;
@@ -51,6 +54,7 @@ export function caseOf(viewer: Member, scene: Scene, stage: string): CaseModel {
     risk: weighingOf(scene),
     warned: cautions.length > 0,
     cautions,
+    dsl: consultedLine(scene),
     amber: untrained !== '',
     untrained,
     outside: outsideLines(scene, true),
@@ -61,12 +65,13 @@ export function caseOf(viewer: Member, scene: Scene, stage: string): CaseModel {
   };
 }
 
-function asksOf({ private: { details } }: Scene): { ask: string; answer: string }[] {
-  const asked = [
-    ...details.asks,
-    { ask: 'Why not at school?', answer: details.whyNotSchool },
-    { ask: 'Why these people?', answer: details.whyThisPair },
-    { ask: 'Why at this hour?', answer: details.whyThisHour },
+/** Of the three reasons only those that were given: whichever is not was never asked for. */
+function asksOf(scene: Scene): AskedLine[] {
+  const { whyNotSchool, whyThisPair, whyThisHour } = scene.private.details;
+  const reasons = [
+    { ask: 'Why not at school?', answer: whyNotSchool },
+    { ask: 'Why these people?', answer: whyThisPair },
+    { ask: 'Why at this hour?', answer: whyThisHour },
   ];
-  return asked.filter(({ answer }) => answer !== '').map(({ ask, answer }) => ({ ask, answer }));
+  return [...askedLines(scene), ...reasons.filter(({ answer }) => answer !== '')];
 }

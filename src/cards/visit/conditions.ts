@@ -1,16 +1,14 @@
 import type { Scene } from '../../desk/ports';
 import { unmetConditions } from '../../policy/holds';
-import { owesOfficeCall, needsOf } from '../../policy/needs';
-import { pairRequired } from '../../policy/pairs';
+import { owesOfficeCall, twoNeeded } from '../../policy/needs';
 
 /** What must hold when visitors leave, said to them; before anybody has left (CMAT-2-04). */
 export function conditionLines({ visit, school: { profile: { settings } }, private: { notes } }: Scene): string[] {
   if (visit.stage !== 'authorised') return [];
   const { decision } = visit;
-  const two = pairRequired(settings, visit) || needsOf(visit, settings).includes('secondPerson');
   const safeguards = decision?.option === 'addMitigation' && decision.note !== undefined ? (notes[decision.note] ?? '') : '';
   return [
-    ...(two ? ['Nobody goes alone.'] : []),
+    ...(twoNeeded(visit, settings) ? ['Nobody goes alone.'] : []),
     ...(decision?.option === 'withPolice' ? [policeNamed({ visit }) ? 'Go with the police only.' : 'Go with the police only. Say which officer comes.'] : []),
     ...(safeguards === '' ? [] : [`Agreed: ${safeguards}`]),
     ...(owesOfficeCall(visit, settings) ? ['The office rings you once you are inside.'] : []),

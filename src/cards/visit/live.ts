@@ -1,8 +1,10 @@
 import type { Scene } from '../../desk/ports';
 import type { Member } from '../../school/school';
 import { unmetConditions } from '../../policy/holds';
+import { takesNoStop } from '../../visit/add-stop';
 import { mayHaveLeft } from '../../visit/cancel';
 import { isSafe, type Visit, type Visitor } from '../../visit/visit';
+import { carriedLines, type AskedLine } from './asked-lines';
 import { refOf, type Card } from '../buttons';
 import { cautionsForVisitor, readsCautions, type CautionLine } from './caution-lines';
 import { policeMissing } from './conditions';
@@ -26,6 +28,8 @@ export interface LiveModel extends Head, TrainingOwed {
   hasStop: boolean;
   stopTitle: string;
   stop: StopLine;
+  /** What they were asked and have to know on the way. */
+  carried: AskedLine[];
   office: string;
   next: { leftSchool: boolean; arrived: boolean; leftProperty: boolean; back: boolean };
   mayWriteUp: boolean;
@@ -33,6 +37,7 @@ export interface LiveModel extends Head, TrainingOwed {
   mayFill: boolean;
   mayName: boolean;
   mayMeet: boolean;
+  mayAddStop: boolean;
   mayJudge: boolean;
   mayRunLate: boolean;
   minutes: Choice[];
@@ -60,6 +65,7 @@ export function drawLive(viewer: Member, self: Visitor, scene: Scene): Card {
   const mayBackEarly = out && mayGoHome && at !== 'returning';
   const mine = visit.requester === viewer.id;
   const mayMeet = mine && mayCancel;
+  const mayAddStop = out && !takesNoStop(visit, school.profile.settings);
   const cautions = readsCautions(viewer, scene) ? cautionsForVisitor(scene) : [];
 
   const model: LiveModel = {
@@ -73,9 +79,10 @@ export function drawLive(viewer: Member, self: Visitor, scene: Scene): Card {
     hasStop: stop !== undefined,
     stopTitle: stop && visit.plan.stops.length > 1 ? `${stop.label} of ${visit.plan.stops.length}` : 'Where',
     stop: stop ?? noStop,
+    carried: stop || out ? carriedLines(scene) : [],
     office: phoneLink(school.officePhone),
     next: {
-      leftSchool: out && at === 'school' && unmetConditions(visit, school.profile.settings).length === 0,
+      leftSchool: watched && (at === 'school' || at === 'notGone') && unmetConditions(visit, school.profile.settings).length === 0,
       arrived: out && at === 'road',
       leftProperty: out && at === 'property',
       back: out && (at === 'returning' || at === 'goingHome'),
@@ -85,6 +92,7 @@ export function drawLive(viewer: Member, self: Visitor, scene: Scene): Card {
     mayFill: lacksOn(visit, self.id).length > 0,
     mayName: policeMissing(scene) && ['assessed', 'authorised'].includes(visit.stage),
     mayMeet,
+    mayAddStop,
     mayJudge: out && at === 'property' && school.profile.settings['risk.doorstepReassess'] === 'on',
     mayRunLate: out && minutes.length > 0,
     minutes,
@@ -94,7 +102,7 @@ export function drawLive(viewer: Member, self: Visitor, scene: Scene): Card {
     mayGoHome,
     mayBackEarly,
     homeByPhone: mayGoHome && school.profile.settings['checkins.notReturning'] === 'phone',
-    more: mayCancel || mayGoHome || mayBackEarly,
+    more: mayCancel || mayGoHome || mayBackEarly || mayAddStop,
   };
   return fitted('live', model, refOf(scene, { card: 'current' }));
 }

@@ -1,6 +1,7 @@
 import type { Scene } from '../../desk/ports';
 import { unhandled } from '../../policy/cautions';
 import { owesOfficeCall } from '../../policy/needs';
+import { takesNoStop } from '../../visit/add-stop';
 import { isWatched, type Visit } from '../../visit/visit';
 import { unsafe } from '../../visit/visitors';
 import { refOf, type Card } from '../buttons';
@@ -22,13 +23,14 @@ export interface OfficeModel extends Head {
   leaves: string;
   back: string;
   mayRecord: boolean;
+  mayAddStop: boolean;
   first: string;
   visitors: { id: string; name: string }[];
 }
 
 /** The office's card of a visit, on which it notes what visitors say by phone. */
 export function drawOffice(scene: Scene): Card {
-  const { visit, now, private: { details } } = scene;
+  const { visit, school, now, private: { details } } = scene;
   const outside = unsafe(visit);
   const model: OfficeModel = {
     ...headOf(scene),
@@ -41,6 +43,7 @@ export function drawOffice(scene: Scene): Card {
     leaves: timeOn(visit.plan.leaveAt, now),
     back: timeOn(visit.clock.dueBack, now),
     mayRecord: isWatched(visit) && outside.length > 0,
+    mayAddStop: !takesNoStop(visit, school.profile.settings),
     first: outside.length === 1 ? (outside[0]?.id ?? '') : '',
     visitors: outside.map(({ id, name }) => ({ id, name })),
   };

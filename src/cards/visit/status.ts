@@ -1,9 +1,11 @@
 import type { Scene } from '../../desk/ports';
 import { maySee, type Sight } from '../../policy/access';
+import { approvalSlots } from '../../policy/authorise';
 import { concerns } from '../../policy/concerns';
 import type { Member } from '../../school/school';
+import { takesNoStop } from '../../visit/add-stop';
 import { mayHaveLeft } from '../../visit/cancel';
-import { isSlt } from '../../school/people';
+import { isOffice, isSlt } from '../../school/people';
 import { isWatched } from '../../visit/visit';
 import { blockedLines, meetsInstead } from './blocked';
 import { refOf, type Card } from '../buttons';
@@ -40,6 +42,7 @@ export interface StatusModel extends Head, TrainingOwed {
   mayMeetMore: boolean;
   mayOpen: boolean;
   mayCancel: boolean;
+  mayAddStop: boolean;
 }
 
 /** Safe for everybody: number, staff names, stage and times. `mayOpen`: people here may have a view of their own. */
@@ -61,7 +64,7 @@ export function drawStatusFor(viewer: Member, scene: Scene): Card {
     ...safe,
     ...trainingOwed(viewer, scene),
     band: part ? bandFor(scene) : safe.band,
-    lines: [...safe.lines, ...(part ? blockedLines(scene).map((text) => ({ text })) : [])],
+    lines: [...safe.lines, ...(part ? blockedLines(scene) : early && isOutOfIt(viewer, scene) ? ['You do not go on this visit.'] : []).map((text) => ({ text }))],
     waiting: part || sight.answers ? waitingFully(scene) : safe.waiting,
     ...detailsOf(scene, sight),
     warned: cautions.length > 0,
@@ -72,8 +75,17 @@ export function drawStatusFor(viewer: Member, scene: Scene): Card {
     mayMeet: mine && meetsInstead(scene),
     mayMeetMore: mine && early,
     mayCancel: early && (part || isSlt(viewer)),
+    // A stop that was refused on the way is for a senior leader to decide on.
+    mayAddStop: isSlt(viewer) && !part && !takesNoStop(visit, school.profile.settings),
   });
 }
+
+/** Somebody who was to go and does not any more, like everybody else who has nothing to do with a visit. */
+const isOutOfIt = (viewer: Member, { visit, school: { profile, people } }: Scene): boolean =>
+  !isSlt(viewer) &&
+  !isOffice(viewer) &&
+  !maySee(viewer, visit, profile, people).details &&
+  !approvalSlots(visit, profile, people).some(({ mayApprove }) => mayApprove.some(({ id }) => id === viewer.id));
 
 const finish = (scene: Scene, model: StatusModel): Card =>
   fitted('status', model, refOf(scene, { card: 'current' }));
@@ -113,6 +125,7 @@ function safeModel(scene: Scene): StatusModel {
     mayMeetMore: false,
     mayOpen: false,
     mayCancel: false,
+    mayAddStop: false,
   };
 }
 

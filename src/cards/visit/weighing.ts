@@ -54,6 +54,10 @@ export function allAnswers(scene: Scene): AnswerLine[] {
     .map(({ id, ask }) => ({ ...answerLine(scene, id, ask), ...(told.has(id) ? { note: '' } : {}) }));
 }
 
+/** What the request says of asking the DSL. */
+export const consultedAnswers = (scene: Scene): AnswerLine[] =>
+  questionsOf(scene).filter(({ means }) => means === 'dslConsulted').map(({ id, ask }) => answerLine(scene, id, ask));
+
 /** Visitors whose training is not on record, where the policy wants it there but does not insist (MCG-4.3-02). */
 export function untrainedWords({ visit, school, now }: Scene): string {
   if (school.profile.settings['training.rule'] !== 'record') return '';

@@ -2,7 +2,7 @@ import type { Scene } from '../../desk/ports';
 import { timeText } from '../../school/clock-time';
 import type { NoticeOf } from '../../visit/posts';
 import type { Band } from '../head';
-import { goers, nameOf, timeOn } from './words';
+import { nameOf, timeOn } from './words';
 import { waitingOn } from '../visit/waiting';
 
 export interface NoticeWords {
@@ -75,9 +75,13 @@ export function noticeWords(of: NoticeOf, scene: Scene, who?: string, going = fa
         lines: [going ? 'New warning about where you are going. Ring the office before going in.' : 'New warning about where they are going. Ring them before they go in.'],
       };
     case 'notConsulted':
-      return { style: 'warning', title: 'The DSL was not asked', lines: ['The request says that the DSL was asked, and the DSL says not.', 'Speak to them before it is approved.'] };
+      return {
+        style: 'warning',
+        title: 'The DSL was not asked',
+        lines: ['The request says that the DSL was asked, and the DSL says not.', `Speak to them before ${visit.stage === 'authorised' ? 'anybody leaves' : 'it is approved'}.`],
+      };
     case 'teamChanged':
-      return { style: 'warning', title: 'Other people go', lines: [`Now going: ${goers(visit)}.`] };
+      return { style: 'warning', title: 'Other people go', lines: [going ? 'Do not leave before it is approved.' : 'You do not go on this visit.'] };
     case 'stopAdded':
       return { style: 'warning', title: 'One more stop', lines: [`Now due back at ${back}.`] };
     case 'stopRefused':
@@ -86,8 +90,8 @@ export function noticeWords(of: NoticeOf, scene: Scene, who?: string, going = fa
         : { style: 'attention', title: 'New stop not added', lines: ['Visitors asked for one more stop, and must not go there yet.', 'Ring them: somebody senior has to decide.'] };
     case 'arrivalAsked':
       return going
-        ? { style: 'warning', title: 'Have you arrived?', lines: ['Tap Arrived on your card, or Running late.'] }
-        : { style: 'warning', title: 'Not there yet', lines: ['They have not said that they arrived. They have been asked.'] };
+        ? { style: 'warning', title: 'No word from you', lines: ['Are you there? Tap Arrived. If not yet, tap Running late on your card.'] }
+        : { style: 'warning', title: 'No word of arriving', lines: ['They should be there by now, and have been asked. Ring them if you hear nothing.'] };
     case 'leftAgainst':
       return { style: 'attention', title: 'Left without what was agreed', lines: ['A condition for leaving is not met. Ring them now.'] };
     case 'meetingInSchool':

@@ -79,7 +79,7 @@ export function explainEarly(refusal: EarlyRefusal, scene?: Scene): string {
     case 'incomplete':
       return incompleteWords[refusal.what];
     case 'notConsulted':
-      return 'Only the DSL says whether they were asked about this family. Nothing is waiting for you here.';
+      return 'Only a DSL whom the request names as asked can say so. Nothing is waiting for you here.';
     case 'teamNotTheirs':
       return 'Your policy leaves it to the requester who goes. Press Ask for changes, and say who should go.';
     case 'detailsMissing':

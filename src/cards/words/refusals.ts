@@ -64,4 +64,5 @@ const stopWords = {
   answers: 'Somebody senior has to decide about that home first.',
   caution: 'Something about that home has to be checked first.',
   hours: 'Reception will be closed, so a senior leader has to agree.',
+  alone: 'Two people are needed, and only one of you is still out.',
 } as const;

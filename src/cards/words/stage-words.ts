@@ -11,6 +11,6 @@ export const stageWords: Record<Stage, string> = {
   declined: 'This visit was declined and must not take place. To ask again, type /visit.',
   blocked: 'This visit must not take place. Meet the family in school instead, or speak to the DSL.',
   cancelled: 'This visit was called off. To go after all, type /visit.',
-  didNotGo: 'Nobody left for this visit, and it is over. To go after all, type /visit.',
+  didNotGo: 'This visit is over, because nobody was to go: if you are out all the same, ring the office now. To go later, type /visit.',
   inSchool: 'This is a meeting in school now, not a home visit. To visit after all, type /visit.',
 };

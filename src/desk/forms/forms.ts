@@ -3,15 +3,18 @@ import { z } from 'zod';
 import type { Clock, Drafts, Handle, Log, VisitStore } from '../ports';
 import type { Recheck } from '../recheck';
 import type { Register } from '../register';
+import { makeAddedStopForm } from './added/added-stop-form';
 import type { Form } from './form-answer';
 import { makeKeptDrafts } from './request/kept-drafts';
 import type { SaveMine } from './request/mine';
 import { makeOutcomeForm } from './outcome-form';
+import { makeAsItStands } from './request/as-it-stands';
 import type { FormName } from './page';
 import { makeRegisterForms } from './register/register-forms';
 import { registerForms } from './register/register-pages';
 import { makeRequestForm } from './request/request-form';
 import { makeSend } from './request/send';
+import { makeTeamForm } from './team-form';
 
 export type { Form, FormAnswer, Opened, Submitted } from './form-answer';
 export type { FormPage } from './page';
@@ -32,16 +35,18 @@ export interface FormsDeps {
   newId?(): string;
 }
 
-const named = z.object({ form: z.enum(['outcome', ...registerForms]) });
+const named = z.object({ form: z.enum(['stop', 'outcome', 'team', ...registerForms]) });
 
-/** Everything that opens as a dialog: the request, the outcome, and what is entered about people and cautions. */
+/** Everything that opens as a dialog: the request, a stop that is added on the way, the outcome, and what is entered about people and cautions. */
 export function makeForms(deps: FormsDeps): Form {
   const { handle, store, drafts, clock, newVisit, saveMine, newId = randomUUID } = deps;
   const kept = makeKeptDrafts(drafts);
   const send = makeSend({ handle, store, drafts: kept, newVisit });
   const forms: Readonly<Record<FormName, Form>> = {
     request: makeRequestForm({ clock, store, drafts: kept, send, saveMine, newId }),
+    stop: makeAddedStopForm({ clock, handle, store, newId }),
     outcome: makeOutcomeForm({ handle, store }),
+    team: makeTeamForm({ asItStands: makeAsItStands(deps), handle, store }),
     ...makeRegisterForms(deps),
   };
 

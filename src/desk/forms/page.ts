@@ -1,5 +1,7 @@
+import type { AddedStopPage } from './added/added-stop';
 import type { RegisterForm, RegisterPage } from './register/register-pages';
 import type { RequestPage } from './request/request-pages';
+import type { GoersPage } from './team-page';
 
 export interface Choice {
   title: string;
@@ -9,7 +11,7 @@ export interface Choice {
 /** What is wrong with a field, in words; a field that is not named is right. */
 export type Errors<Values> = { readonly [field in keyof Values]?: string };
 
-export type FormName = 'request' | 'outcome' | RegisterForm;
+export type FormName = 'request' | 'stop' | 'outcome' | 'team' | RegisterForm;
 
 /** Where a page belongs; its buttons carry this, and never a value. */
 export interface Frame {
@@ -18,6 +20,8 @@ export interface Frame {
   visit?: string;
   /** The person or the caution that it is about. */
   subject?: string;
+  /** The revision of the visit that it shows, where it is of account. */
+  revision?: number;
   draft: string;
   page: string;
   /** How many stops the form has when this page is shown. */
@@ -39,7 +43,9 @@ export interface OutcomePage {
   values: Outcome;
   errors: Errors<Outcome>;
   happenings: Choice[];
+  /** What this kind of visit asks afterwards, with what was answered. */
+  asks: { field: string; ask: string; answer: string; error: string }[];
 }
 
 /** One page of a form with everything typed so far and what is wrong with it; `cards/` draws it. */
-export type FormPage = Frame & (RequestPage | OutcomePage | RegisterPage);
+export type FormPage = Frame & (RequestPage | AddedStopPage | OutcomePage | GoersPage | RegisterPage);

@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { isBareNumber } from '../../policy/bare-number';
 import { cautionKinds, type Caution } from '../../policy/caution';
+import { keepsCautions } from '../../policy/who-keeps';
 import { cautionId, newCaution, type CautionSaid } from '../../school/new-caution';
 import type { School } from '../../school/school';
 import { anEmail, aPostcode, from, oneOf, text } from './cells';
 import type { ListRow } from './columns';
 import { readRows, repeated } from './read-rows';
-import { wrongCell, type Wrong } from './wrong';
+import { wrongCell, wrongPrivate, type Wrong } from './wrong';
 
 const mostCautions = 200;
 
@@ -48,14 +50,17 @@ export function cautionList(rows: readonly ListRow[], school: School, by: string
     const before = holding.get(caution.id);
     return { line, caution: before ? { ...caution, addedBy: before.addedBy, addedOn: before.addedOn } : caution };
   });
-  const strangers = said.filter(({ value: { owner } }) => owner !== undefined && !school.people.some(({ email }) => email === owner));
+  const keepers = school.people.filter(keepsCautions);
+  const others = said.filter(({ value: { owner } }) => owner !== undefined && !keepers.some(({ email }) => email === owner));
+  const bare = said.filter(({ value: { address = '', postcode = '' } }) => isBareNumber(address, postcode));
   return {
     cautions,
     held: cautions.filter(({ caution }) => holding.has(caution.id)).length,
     wrong: [
       ...wrong,
       ...(rows.length > mostCautions ? [{ what: `there are ${rows.length} cautions; allowed: ${mostCautions} in one file` }] : []),
-      ...strangers.map(({ line, value }) => wrongCell(line, 'owner', value.owner, 'the email of somebody in this school')),
+      ...bare.map(({ line, value }) => wrongPrivate(line, 'address', value.address, 'with a number the street or the postcode too')),
+      ...others.map(({ line, value }) => wrongCell(line, 'owner', value.owner, 'the email of a senior leader, the DSL or a deputy DSL of this school')),
       ...repeated(said, cautionId).map(({ line }): Wrong => ({ line, what: 'is the same as an earlier line; allowed: one caution of a kind for a family and address' })),
     ],
   };

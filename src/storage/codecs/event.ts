@@ -62,7 +62,7 @@ export const recorded = exactly<Recorded>()(
     }),
     event('doorstep', { who, stop: count, goOn: z.boolean(), note }),
     event('stopAdded', { stop: plannedStop, backBy: instant, clock }),
-    event('stopRefused', { why: z.enum(['answers', 'caution', 'hours']) }),
+    event('stopRefused', { why: z.enum(['answers', 'caution', 'hours', 'alone']) }),
     event('arrivalAsked', {}),
     event('notGone', { who: z.array(who) }),
     event('cameBack', {}),

@@ -17,10 +17,10 @@ export const nextStop = { ...aStop, family: 'Brown', start: '14:10', minutes: '2
 /** Nothing of concern in this checklist. */
 export const nothingWrong = ({ settings }: Profile): Draft['answers'] =>
   Object.fromEntries(
-    settings['risk.checks'].questions.map(({ id, kind }) => [
-      id,
-      kind === 'note' ? { answer: '', note: 'not alone' } : { answer: kind === 'control' ? 'yes' : 'no', note: '' },
-    ]),
+    settings['risk.checks'].questions.map(({ id, kind, means }) => {
+      if (means === 'dslConsulted') return [id, { answer: 'no', note: 'no need' }];
+      return [id, kind === 'note' ? { answer: '', note: 'not alone' } : { answer: kind === 'control' ? 'yes' : 'no', note: '' }];
+    }),
   );
 
 /** Whatever any kind of visit may ask. */
@@ -31,7 +31,7 @@ const everyAsk = ({ settings }: Profile): Draft['asks'] =>
 export const aDraft = (more: Partial<Draft> = {}, profile: Profile = profileOf('cmat')): Draft => ({
   ...newDraft({ id: 'form-1' }, aFilling()),
   touched: true,
-  about: { type: 'attendanceSupport', purpose: 'Attendance since half-term', date: '2026-11-24', leave: '13:00', backBy: '15:00', sensitive: '' },
+  about: { type: 'attendanceSupport', purpose: 'Attendance since half-term', date: '2026-11-24', leave: '13:00', backBy: '15:00', safeguarding: '', sensitive: '' },
   why: { whyNotSchool: 'They do not come in', whyThisHour: '' },
   asks: everyAsk(profile),
   who: { going: 'true', companions: ben.id, lead: ann.id, outside: '' },

@@ -49,10 +49,10 @@ export async function makeOffice(school: School = aSchool()) {
     /** Its file on this person, as it stands. */
     of: ({ id }: Pick<Member, 'id'>): Member => now().people.find((person) => person.id === id)!,
     open: (name: Opened['form'], by: Member, about: { subject?: string; visit?: string } = {}): Promise<FormAnswer> => form.open({ form: name, by, school, ...about }),
-    /** Sends a page with what is typed on it. */
-    send: (page: FormPage, by: Member, typed: Typed): Promise<FormAnswer> => {
-      const { form: name, visit, subject, draft, stops } = page;
-      const data = { verb: 'page', form: name, school: school.id, ...(visit && { visit }), ...(subject && { subject }), draft, stops, page: page.page, go: 'send', ...typed };
+    /** Sends a page with what is typed on it, by this button. */
+    send: (page: FormPage, by: Member, typed: Typed, go = 'send'): Promise<FormAnswer> => {
+      const { form: name, visit, subject, revision, draft, stops } = page;
+      const data = { verb: 'page', form: name, school: school.id, ...(visit && { visit }), ...(subject && { subject }), ...(revision !== undefined && { revision }), draft, stops, page: page.page, go, ...typed };
       return form.submit({ by, school, data, operation: `activity-${(presses += 1)}` });
     },
     /** A visit of Ann and Ben, asked for at nine. */

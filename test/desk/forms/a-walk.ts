@@ -33,6 +33,7 @@ const jo = { outsideName: 'Jo Field', outsideOrganisation: 'The council', outsid
 
 const controls = ({ settings }: Profile): string[] => settings['risk.checks'].questions.filter(({ kind }) => kind === 'control').map(({ id }) => id);
 const everyControl = new Set([...shipped.values()].flatMap(controls));
+const aboutDsl = new Set([...shipped.values()].flatMap(({ settings }) => settings['risk.checks'].questions.filter(({ means }) => means === 'dslConsulted').map(({ id }) => id)));
 
 /** What somebody without a worry would put on this page; `given` are other answers to the checklist. */
 export function sensible(page: FormPage, given: Record<string, string> = {}): Typed {
@@ -61,7 +62,10 @@ export function sensible(page: FormPage, given: Record<string, string> = {}): Ty
       return { ...Object.fromEntries(page.mobiles.map(({ person }) => [`mobile_${person}`, '07700 900105'])), vehicle: 'On foot', ...jo };
     case 'risk':
       return Object.fromEntries(
-        page.items.map(({ id, textOnly }) => (textOnly ? [`note_${id}`, 'not alone'] : [`answer_${id}`, given[id] ?? (everyControl.has(id) ? 'yes' : 'no')])),
+        page.items.flatMap(({ id, textOnly }) => {
+          if (aboutDsl.has(id)) return [[`answer_${id}`, given[id] ?? 'no'], [`note_${id}`, 'at the gate']];
+          return [textOnly ? [`note_${id}`, 'not alone'] : [`answer_${id}`, given[id] ?? (everyControl.has(id) ? 'yes' : 'no')]];
+        }),
       );
     default:
       return {};

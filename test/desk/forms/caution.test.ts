@@ -81,6 +81,8 @@ describe('a caution', () => {
     ['family', { family: ' ', address: '', postcode: '' }],
     ['family', { family: 'x'.repeat(101) }],
     ['address', { address: 'x'.repeat(201) }],
+    ['address', { address: '12', postcode: '' }],
+    ['address', { family: 'Green', address: 'No. 12a', postcode: '' }],
     ['postcode', { postcode: 'LU2' }],
     ['reason', { reason: ' ' }],
     ['reason', { reason: 'x'.repeat(501) }],
@@ -95,9 +97,15 @@ describe('a caution', () => {
     const { open, pageOf, send, now } = await makeOffice();
     const shown = page('caution', pageOf(await send(pageOf(await open('caution', dsl)), dsl, { ...lane, ...typed })));
 
-    expect(shown).toMatchObject({ values: { ...lane, ...typed }, errors: { [field]: expect.any(String) }, notice: expect.stringMatching(/./) });
+    expect(shown).toMatchObject({ values: { ...lane, ...typed }, errors: { [field]: expect.any(String) }, notice: 'Put right what is marked below.' });
     expect(Object.values(shown.errors).filter(Boolean)).toHaveLength(1);
     expect(now().cautions).toEqual([]);
+  });
+
+  it('may be held against a number where the postcode says which', async () => {
+    const { open, pageOf, send } = await makeOffice();
+
+    expect(await send(pageOf(await open('caution', dsl)), dsl, { ...lane, address: '12' })).toMatchObject({ kind: 'done' });
   });
 
   it.each(['2026-11-24', '2027-11-24'])('may be reviewed on %s: today at the soonest, a year from now at the latest', async (reviewBy) => {
@@ -205,5 +213,48 @@ describe('the open visits', () => {
     expect(await open('caution', ben, { subject })).toMatchObject({ kind: 'no' });
     expect(await send(lift, ben, { why: 'It is nothing.' })).toMatchObject({ kind: 'no' });
     expect(held(now().cautions)).toHaveLength(1);
+  });
+
+  describe('on which a senior leader goes, with known violence held against the address,', () => {
+    const violence = { ...lane, kind: 'violence' };
+    const lesser = 'A graver one touches V-7K3M, a visit of your own. Ask another senior leader or the DSL.';
+    const goingWith = async (...typed: (typeof lane)[]) => {
+      const school = aSchool(undefined, { people: aSchool().people.map((one) => (one.id === ben.id ? { ...one, roles: ['seniorLeader'] } : one)) });
+      const office = await makeOffice(school);
+      await office.visit();
+      for (const one of typed) await office.send(office.pageOf(await office.open('caution', dsl)), dsl, one);
+      return office;
+    };
+
+    it('are kept from a lesser one of theirs beside it, and what they typed stays', async () => {
+      const { open, pageOf, send, now } = await goingWith(violence);
+      const before = now().cautions;
+      const shown = page('caution', pageOf(await send(pageOf(await open('caution', ben)), ben, lane)));
+
+      expect(shown).toMatchObject({ values: lane, errors: { kind: lesser }, notice: 'Put right what is marked below.' });
+      expect(now().cautions).toEqual(before);
+    });
+
+    it('are kept from one of theirs that is changed into that', async () => {
+      const { open, pageOf, send, now } = await goingWith(violence, elsewhere);
+      const subject = now().cautions.find(({ address }) => address === elsewhere.address)?.id;
+      const before = now().cautions;
+      const shown = pageOf(await send(pageOf(await open('caution', ben, { subject })), ben, lane));
+
+      expect(shown).toMatchObject({ subject, values: lane, errors: { kind: lesser } });
+      expect(now().cautions).toEqual(before);
+    });
+
+    it.each([
+      ['a graver one of theirs', violence, { ...lane, kind: 'prohibited' }, ben],
+      ['one of theirs about another place', violence, elsewhere, ben],
+      ['one of theirs where none is held yet', elsewhere, lane, ben],
+      ['a lesser one from somebody else', violence, lane, head],
+    ])('take %s', async (_what, first, typed, by) => {
+      const { open, pageOf, send, now } = await goingWith(first);
+
+      expect(await send(pageOf(await open('caution', by)), by, typed)).toMatchObject({ kind: 'done' });
+      expect(held(now().cautions)).toHaveLength(2);
+    });
   });
 });

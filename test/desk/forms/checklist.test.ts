@@ -64,6 +64,15 @@ describe('the risk checklist', () => {
     expect(flagged(checklist(id), answers)).toMatchObject([{ check: { id: 'RA-04' }, weight: 'unknown' }]);
   });
 
+  it('asks whether the requester has read up on the matter, and an approver sees that they have not (HSP-B-08)', () => {
+    const { open, filling, page } = leftOpen('hsp', 'PREP-1');
+    const asked = pageOf(requestPage(page, open, filling));
+    const answered = (answer: string) => flagged(checklist('hsp'), requestOf({ ...open, answers: { ...open.answers, 'PREP-1': { answer, note: '' } } }, filling).details.answers);
+
+    expect(asked.kind === 'risk' && asked.items.find(({ id }) => id === 'PREP-1')?.ask).toBe('Have you read up on the subject and on what school does about it?');
+    expect([answered('no'), answered(''), answered('yes')]).toMatchObject([[{ check: { id: 'PREP-1' }, weight: 'missing' }], [{ check: { id: 'PREP-1' }, weight: 'unknown' }], []]);
+  });
+
   it('keeps a note to a question that was left open', () => {
     const { open, filling } = leftOpen('stp', 'RA-04');
     const noted = { ...open, answers: { ...open.answers, 'RA-04': { answer: '', note: 'I have asked the DSL' } } };

@@ -38,12 +38,12 @@ describe('a meeting in school', () => {
   });
 
   it.each([
-    ['family', { phone: '01632 960011' }],
-    ['phone', { family: 'Green', phone: '12' }],
-  ])('is refused beside the field %s for %j', async (field, typed) => {
+    ['family', { phone: '01632 960011' }, 'Give the name of the family.'],
+    ['phone', { family: 'Green', phone: '12' }, 'That is not a full number. Give all digits, such as 01632 960001.'],
+  ])('is refused beside the field %s for %j', async (field, typed, words) => {
     const { press, stop } = await asked();
 
-    expect(pageOf(await press(stop, 'send', typed))).toMatchObject({ kind: 'stop', errors: { [field]: /./ } });
+    expect(pageOf(await press(stop, 'send', typed))).toMatchObject({ kind: 'stop', errors: { [field]: words } });
   });
 
   it('has one family, however the button for another got there', async () => {

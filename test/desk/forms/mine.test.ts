@@ -90,17 +90,17 @@ describe('what the requester enters of themselves', () => {
   });
 
   it.each([
-    ['mobile', { mobile: '01632 960001' }],
-    ['mobile', { mobile: '' }],
-    ['kinName', { kinName: ' ' }],
-    ['kinPhone', { kinPhone: '12' }],
-    ['kinPhone', { kinPhone: '07700 900105' }],
-    ['confirmed', { confirmed: 'false' }],
-    ['read', { read: '' }],
-  ])('is refused beside the field %s for %j', async (field, typed) => {
+    ['mobile', { mobile: '01632 960001' }, 'That is not a mobile number. Give the mobile they will carry.'],
+    ['mobile', { mobile: '' }, 'Give your mobile number: it is the first that is rung when you are late.'],
+    ['kinName', { kinName: ' ' }, 'Give the name of somebody to ring for you.'],
+    ['kinPhone', { kinPhone: '12' }, 'That is not a full number. Give all digits, such as 01632 960001.'],
+    ['kinPhone', { kinPhone: '07700 900105' }, 'That is your own number. Give the number of somebody else.'],
+    ['confirmed', { confirmed: 'false' }, 'Tick this once the details above are right.'],
+    ['read', { read: '' }, 'Read this before you go, and tick it.'],
+  ])('is refused beside the field %s for %j', async (field, typed, words) => {
     const { page, press, saved } = await toMine(bare);
 
-    expect(pageOf(await press(page, 'next', { ...sensible(page), ...typed }))).toMatchObject({ kind: 'mine', errors: { [field]: /./ } });
+    expect(pageOf(await press(page, 'next', { ...sensible(page), ...typed }))).toMatchObject({ kind: 'mine', errors: { [field]: words } });
     expect(saved).toEqual([]);
   });
 

@@ -117,7 +117,7 @@ describe('a request filled in from page to page', () => {
     desk.clock.set(at('13:30'));
     const page = pageOf(await press(last, 'send', answers(last)));
 
-    expect(page).toMatchObject({ kind: 'about', notice: expect.stringContaining('cannot be sent yet'), errors: { leave: /./ } });
+    expect(page).toMatchObject({ kind: 'about', notice: expect.stringContaining('cannot be sent yet'), errors: { leave: 'It is 13:30 now, so that time has passed. Give a later one.' } });
   });
 
   it('says that it is blocked, and by which answer', async () => {

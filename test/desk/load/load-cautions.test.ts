@@ -4,16 +4,17 @@ import { again, aLoader, csv, refused } from './a-loader';
 
 const header = 'kind,family,address,postcode,reason,owner,review by,expires';
 const good = 'prohibited,Quillfeather,4 Mill Lane,lu27ab,A dog that bites,,31/01/2027,';
+const keeper = 'the email of a senior leader, the DSL or a deputy DSL of this school';
 const secrets = /Quillfeather|Mill Lane|LU2|dog that bites/i;
 
 describe('a list of cautions', () => {
   it('is held, by whom and since when, with the DSL to answer for each where nobody is named', async () => {
     const loader = aLoader();
-    const [said] = await loader.send(csv(header, good, `violence,Example,,,Threats,${ann.email},2027-01-31,2027-07-31`), dsl);
+    const [said] = await loader.send(csv(header, good, `violence,Example,,,Threats,${deputy.email},2027-01-31,2027-07-31`), dsl);
     const inOrder = loader.school().cautions.toSorted((a, b) => (a.kind < b.kind ? -1 : 1));
     expect(inOrder).toEqual([
       expect.objectContaining({ kind: 'prohibited', family: 'Quillfeather', address: '4 Mill Lane', postcode: 'LU2 7AB', owner: dsl.id, addedBy: dsl.id, addedOn: '2026-11-24', reviewBy: '2027-01-31' }),
-      expect.objectContaining({ kind: 'violence', family: 'Example', address: '', postcode: '', owner: ann.id, expiresOn: '2027-07-31' }),
+      expect.objectContaining({ kind: 'violence', family: 'Example', address: '', postcode: '', owner: deputy.id, expiresOn: '2027-07-31' }),
     ]);
     expect(said).toMatch(/^Oakfield Primary School now holds the 2 cautions in this file\. Others stay/);
     expect(said).not.toMatch(secrets);
@@ -59,12 +60,22 @@ describe('a list of cautions', () => {
     ['no review', 'caution,Q,,,R,,,', 'review by is nothing; allowed: a date such as 2026-09-01 or 01/09/2026, not before today'],
     ['a review that is over', 'caution,Q,,,R,,2026-11-23,', 'review by is "2026-11-23"; allowed: a date'],
     ['an expiry that is over', 'caution,Q,,,R,,2027-01-31,23/11/2026', 'expires is "23/11/2026"; allowed: a date'],
-    ['an owner from elsewhere', 'caution,Q,,,R,x@oakfield.example,2027-01-31,', 'owner is "x@oakfield.example"; allowed: the email of somebody in this school'],
+    ['an owner from elsewhere', 'caution,Q,,,R,x@oakfield.example,2027-01-31,', `owner is "x@oakfield.example"; allowed: ${keeper}`],
+    ['an owner who teaches', `caution,Q,,,R,${ann.email},2027-01-31,`, `owner is "${ann.email}"; allowed: ${keeper}`],
+    ['an owner who administers', `caution,Q,,,R,${admin.email},2027-01-31,`, `owner is "${admin.email}"; allowed: ${keeper}`],
+    ['a number and no street', 'caution,,12,,R,,2027-01-31,', 'address is not right; allowed: with a number the street or the postcode too'],
+    ['a number of a family and no street', 'caution,Q,No. 12a,,R,,2027-01-31,', 'address is not right; allowed: with a number the street or the postcode too'],
     ['one caution twice', good.toUpperCase(), 'is the same as an earlier line; allowed: one caution of a kind for a family and address'],
   ])('is refused whole for %s', async (_what, row, problem) => {
     const loader = aLoader();
     expect(await loader.send(csv(header, good, row), dsl)).toEqual([refused, expect.stringContaining(`line 3: ${problem}`), again]);
     expect(loader.school().cautions).toEqual([]);
+  });
+
+  it.each([dsl, head, deputy])('may be answered for by whoever keeps cautions, and may be about a number with its postcode', async ({ id, email }) => {
+    const loader = aLoader();
+    await loader.send(csv(header, `caution,,12,LU2 7AB,R,${email},2027-01-31,`), dsl);
+    expect(loader.school().cautions).toMatchObject([{ address: '12', owner: id }]);
   });
 
   it('is refused without saying back what is private, which a lock screen would show', async () => {

@@ -44,7 +44,7 @@ describe('the school’s own checklist', () => {
     ['an unknown kind', 'OWN-5,Is this question long enough?,blue,,,,', 'line 6: kind is "blue"; allowed: one of: stop, red, amber, control, note'],
     ['an unknown need', 'OWN-5,Is this question long enough?,red,police,,,', 'line 6: brings is "police"; allowed: one or more of these, with ; between: secondPerson, decision, officeCall'],
     ['an unknown time', 'OWN-5,Is this question long enough?,red,,never,,', 'line 6: when is "never"; allowed: one of: always, alone'],
-    ['an unknown meaning', 'OWN-5,Is this question long enough?,red,,,dogs,', 'line 6: means is "dogs"; allowed: one of: knownViolence, ownSafetyWorry'],
+    ['an unknown meaning', 'OWN-5,Is this question long enough?,red,,,dogs,', 'line 6: means is "dogs"; allowed: one of: knownViolence, ownSafetyWorry, dslConsulted'],
     ['neither yes nor no', 'OWN-5,Is this question long enough?,red,,,,maybe', 'line 6: optional is "maybe"; allowed: yes or no'],
     ['a note that brings something', 'OWN-5,Is this question long enough?,note,decision,,,', 'line 6: brings is ["decision"]; allowed: on red and amber questions only, and this is note'],
     ['a stop that may be left out', 'OWN-5,Is this question long enough?,stop,,,,yes', 'line 6: optional is true; allowed: on amber, control and note questions only, and this is stop'],

@@ -57,14 +57,17 @@ async function fillTexts(dialog: Locator): Promise<void> {
 }
 
 // Where “yes” is the good answer.
+const noNeed = 'No, there was no need';
 const controls = new Set([...shipped.values()].flatMap(({ settings }) => settings['risk.checks'].questions.flatMap(({ kind, ask }) => (kind === 'control' ? [ask] : []))));
 
 /** Answers every question on this page of the checklist so that nothing stands in the way. */
 export async function answerRisks(dialog: Locator): Promise<void> {
   for (const question of await dialog.locator('.ac-choiceSetInput-expanded').all()) {
     const asked = await question.locator('xpath=../..').innerText();
-    const good = [...controls].some((ask) => asked.includes(ask)) ? 'Yes' : 'No';
+    const offered = (await question.getByLabel(noNeed, { exact: true }).count()) > 0;
+    const good = offered ? noNeed : [...controls].some((ask) => asked.includes(ask)) ? 'Yes' : 'No';
     await question.getByLabel(good, { exact: true }).check();
   }
   for (const words of await dialog.locator('textarea').all()) await words.fill('Nothing to add.');
+  for (const words of await dialog.getByPlaceholder('why there was no need').all()) await words.fill('Nothing to add.');
 }

@@ -1,3 +1,4 @@
+import { isBareNumber } from '../../../policy/bare-number';
 import { cautionKinds, type Caution } from '../../../policy/caution';
 import { dateOf, dateText, isDate } from '../../../school/clock-time';
 import { cautionId } from '../../../school/new-caution';
@@ -19,7 +20,7 @@ export function checkCaution(values: CautionTyped, before: Caution | undefined, 
   return {
     kind: cautionKinds.some((one) => one === kind) ? undefined : 'Choose what it warns of.',
     family: checkAbout(values) ?? tooLong(family, longestFamily) ?? checkHeld(values, before, school.cautions, today),
-    address: tooLong(address, longestAddress),
+    address: tooLong(address, longestAddress) ?? checkPlace(address, postcode),
     postcode: postcode.trim() === '' || toPostcode(postcode) ? undefined : 'Give the full postcode, such as LU2 7AB.',
     reason: checkText(reason, longestReason, 'Say what visitors must know, in a sentence.'),
     owner: ownersIn(school).some(({ id }) => id === owner) ? undefined : 'Choose who answers for it.',
@@ -30,6 +31,9 @@ export function checkCaution(values: CautionTyped, before: Caution | undefined, 
 
 const checkAbout = ({ family, address, postcode }: CautionTyped): string | undefined =>
   `${family}${address}${postcode}`.trim() === '' ? 'Give the family, the address or the postcode.' : undefined;
+
+const checkPlace = (address: string, postcode: string): string | undefined =>
+  isBareNumber(address, postcode) ? 'Any house may have that number. Give the street or the postcode too.' : undefined;
 
 function checkHeld({ kind, family, address, postcode }: CautionTyped, before: Caution | undefined, held: readonly Caution[], today: string): string | undefined {
   const known = cautionKinds.find((one) => one === kind);

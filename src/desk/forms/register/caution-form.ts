@@ -7,6 +7,7 @@ import type { Register } from '../../register';
 import { noticeOf, type AsItStands } from '../request/as-it-stands';
 import { checkCaution } from './caution-check';
 import type { Keeping } from './caution-keeping';
+import { touchingOwn } from './caution-own';
 import { touchesText, type Touched } from './caution-touched';
 import { asTyped, cautionOf, noCaution, ownersIn } from './caution-typed';
 import type { Filling } from '../request/filling';
@@ -32,6 +33,9 @@ export function makeCautionForm({ asItStands, keeping, register, recheck, touche
   const save = async (values: CautionTyped, before: Caution | undefined, filling: Filling): Promise<FormAnswer> => {
     const { by, school, now } = filling;
     const made = cautionOf(values, filling);
+    const own = (await touchingOwn([made], by, school, dateOf(now), touched)).get(made);
+    if (own) return pageOf(values, before?.id ?? '', filling, { kind: `A graver one touches ${own.number}, a visit of your own. Ask another senior leader or the DSL.` });
+
     const same = made.id === before?.id;
     let saved = await register.addCaution(school, same ? { ...made, addedBy: before.addedBy, addedOn: before.addedOn } : made);
     // What was said of a near match was said of the old family and place: with others it is another caution.

@@ -15,19 +15,30 @@ const longestAddress = 300;
 export function checkStop(draft: Draft, index: number): Errors<Stop> {
   const stop = draft.stops[index];
   if (!stop) return {};
-  const household = {
-    family: checkText(stop.family, longestFamily, 'Give the name of the family.'),
-    phone: checkPhone(stop.phone, "Give the family's telephone number."),
-  };
-  if (isMeeting(draft)) return household;
+  if (isMeeting(draft)) return checkFamily(stop);
   return {
-    ...household,
-    address: checkText(stop.address, longestAddress, 'Give the address.'),
-    postcode: toPostcode(stop.postcode) ? undefined : 'Give the full postcode, such as LU2 7AB.',
+    ...checkFamily(stop),
+    ...checkHome(stop),
     start: start(draft, stop, index),
     minutes: minutes(draft, stop, index),
   };
 }
+
+/** What is wrong with whom it is about and how to ring them. */
+export const checkFamily = ({ family, phone }: Stop): Errors<Stop> => ({
+  family: checkText(family, longestFamily, 'Give the name of the family.'),
+  phone: checkPhone(phone, "Give the family's telephone number."),
+});
+
+/** What is wrong with where it is. */
+export const checkHome = ({ address, postcode }: Stop): Errors<Stop> => ({
+  address: checkText(address, longestAddress, 'Give the address.'),
+  postcode: toPostcode(postcode) ? undefined : 'Give the full postcode, such as LU2 7AB.',
+});
+
+/** What is wrong with its length. */
+export const checkMinutes = (stop: Stop): string | undefined =>
+  minutesOf(stop) === undefined ? 'Give the minutes as a whole number from 5 to 240.' : undefined;
 
 function start(draft: Draft, stop: Stop, index: number): string | undefined {
   if (stop.start === '') return 'Give the time you will be there.';
@@ -43,7 +54,8 @@ function start(draft: Draft, stop: Stop, index: number): string | undefined {
 }
 
 function minutes(draft: Draft, stop: Stop, index: number): string | undefined {
-  if (minutesOf(stop) === undefined) return 'Give the minutes as a whole number from 5 to 240.';
+  const wrong = checkMinutes(stop);
+  if (wrong) return wrong;
   const { backBy, stops } = timesOf(draft);
   const times = stops[index];
   return backBy && times && times.endAt > backBy

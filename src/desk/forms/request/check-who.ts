@@ -11,6 +11,8 @@ import { idsIn, outside, visitorIds, visitorsOf } from './visitors';
 
 export const needsSecond = 'This visit needs two people. Choose who comes too.';
 export const needsSomebody = 'This kind of visit is made with somebody from outside. Choose who comes.';
+export const notListed = 'Choose people from the list.';
+export const tooMany = `At most ${mostVisitors} people go on one visit.`;
 export const notAllowed = 'Nobody like that may come here. Choose from the list.';
 
 /** What is wrong with the page of visitors: somebody goes, everybody is staff of the school, and one of them leads. */
@@ -19,7 +21,7 @@ export function checkWho(draft: Draft, filling: Filling): Errors<Who> {
   return {
     going: going.length === 0 ? 'Somebody has to go: yourself, or a colleague.' : undefined,
     companions: companions(draft, going, filling),
-    lead: lead(draft.who.lead, going),
+    lead: checkLead(draft.who.lead, going),
     outside: isMeeting(draft) ? undefined : stranger(draft, filling.school.profile.settings),
   };
 }
@@ -27,8 +29,8 @@ export function checkWho(draft: Draft, filling: Filling): Errors<Who> {
 function companions(draft: Draft, going: readonly string[], filling: Filling): string | undefined {
   const { school } = filling;
   const { settings } = school.profile;
-  if (idsIn(draft.who.companions).some((id) => !member(school, id))) return 'Choose people from the list.';
-  if (going.length > mostVisitors) return `At most ${mostVisitors} people go on one visit.`;
+  if (idsIn(draft.who.companions).some((id) => !member(school, id))) return notListed;
+  if (going.length > mostVisitors) return tooMany;
   if (isMeeting(draft) || going.length === 0) return undefined;
 
   const strangers = outside(draft, settings);
@@ -45,7 +47,8 @@ export function wrongPair(type: string, settings: Settings): string {
   return `This kind of visit needs ${joined(wanted, 'or')}.`;
 }
 
-function lead(id: string, going: readonly string[]): string | undefined {
+/** What is wrong with the choice of who leads. */
+export function checkLead(id: string, going: readonly string[]): string | undefined {
   if (id === '') return 'Choose who leads the visit.';
   return going.includes(id) ? undefined : 'The lead has to be one of the people who go.';
 }

@@ -23,6 +23,8 @@ export function checkPage(page: PageId, draft: Draft, filling: Filling): Record<
       return checkTeam(draft, filling);
     case 'mine':
       return { ...checkMine(draft, filling) };
+    case 'suggest':
+      return {};
     case 'contacts':
       return checkContacts(draft, filling);
     default:

@@ -5,7 +5,7 @@ import { typed } from '../typed';
 export const mostVisitors = 8;
 
 /** The fields of each page, by the names of their inputs: what comes in and what is kept are read the same way. */
-export const about = z.object({ type: typed, purpose: typed, date: typed, leave: typed, backBy: typed, sensitive: typed });
+export const about = z.object({ type: typed, purpose: typed, date: typed, leave: typed, backBy: typed, safeguarding: typed, sensitive: typed });
 
 export const why = z.object({ whyNotSchool: typed, whyThisHour: typed });
 
@@ -24,6 +24,9 @@ export const team = z.object({ regular: typed, whyThisPair: typed });
 export const outsider = z.object({ outsideName: typed, outsideOrganisation: typed, outsidePhone: typed });
 
 export const stop = z.object({ family: typed, address: typed, postcode: typed, phone: typed, start: typed, minutes: typed });
+
+/** Of a stop, what is asked of a meeting in school. */
+export const household = stop.pick({ family: true, phone: true });
 
 /** `read` are the numbers of the documents that are ticked, with commas between them, and `version` is the policy's. */
 export const mine = z.object({ mobile: typed, kinName: typed, kinPhone: typed, confirmed: typed, read: typed, version: typed });

@@ -1,3 +1,4 @@
+import type { Settings } from '../../../policy/profile';
 import { dateOf, timeText } from '../../../school/clock-time';
 import { phoneText } from '../../../school/phone';
 import type { Details, Plan } from '../../../visit/visit';
@@ -11,23 +12,26 @@ export interface Birth {
 }
 
 /** An empty request for today, by somebody who goes and leads unless they say otherwise. */
-export const newDraft = ({ id, chat }: Birth, { by, now }: Filling): Draft => ({
+export const newDraft = ({ id, chat }: Birth, { by, school, now }: Filling): Draft => ({
   id,
   ...(chat === undefined ? {} : { chat }),
   savedAt: now,
   touched: false,
   page: 'about',
-  about: { type: '', purpose: '', date: dateOf(now), leave: '', backBy: '', sensitive: '' },
+  about: { type: '', purpose: '', date: dateOf(now), leave: '', backBy: '', safeguarding: '', sensitive: '' },
   why: why.parse({}),
   asks: {},
   who: { going: 'true', companions: '', lead: by.id, outside: '' },
   team: team.parse({}),
   parts: {},
   outsider: outsider.parse({}),
-  stops: [noStop],
+  stops: [newStop(school.profile.settings)],
   mobiles: {},
   answers: {},
 });
+
+/** A stop of which nothing is known but how long one usually takes (HHN-COND-19). */
+export const newStop = ({ 'duration.normalMinutes': normal }: Settings): Stop => ({ ...noStop, minutes: normal === 'ask' ? '' : String(normal) });
 
 /** A visit as it stands, ready to be changed by its requester. */
 export function draftOf({ visit, private: { details } }: Pick<Loaded, 'visit' | 'private'>, birth: Birth, filling: Filling): Draft {
@@ -42,6 +46,7 @@ export function draftOf({ visit, private: { details } }: Pick<Loaded, 'visit' | 
       date: dateOf(visit.plan.leaveAt),
       leave: timeText(visit.plan.leaveAt),
       backBy: timeText(visit.plan.backBy),
+      safeguarding: visit.safeguarding && !isSafeguardingKind(visit.type, filling) ? 'true' : '',
       sensitive: visit.sensitive ? 'true' : '',
     },
     why: { whyNotSchool: details.whyNotSchool, whyThisHour: details.whyThisHour },
@@ -68,6 +73,9 @@ export function draftOf({ visit, private: { details } }: Pick<Loaded, 'visit' | 
     answers: Object.fromEntries(details.answers.map(({ item, answer, note }) => [item, { answer, note }])),
   };
 }
+
+const isSafeguardingKind = (type: string, { school }: Filling): boolean =>
+  school.profile.settings.visitTypes.some(({ id, group }) => id === type && group === 'safeguarding');
 
 const stopOf = ({ startAt, minutes }: Plan['stops'][number], details: Details['stops'][number] | undefined): Stop => ({
   family: details?.family ?? '',

@@ -5,13 +5,14 @@ import type { Filling } from './filling';
 import { isMeeting } from './kind';
 import { hasMine, mineAsks } from './mine-asks';
 import { hasReason, reasonAsks } from './reason-asks';
+import { suggestAsks } from './suggest-asks';
 import { hasTeam, teamAsks } from './team-asks';
 import { partySize } from './visitors';
 
 const risksPerPage = 5;
 
 /** A page by its name in cards: `about`, `who`, `stop-1`, `contacts`, `risk-1`. */
-export type PageId = 'about' | 'reason' | 'who' | 'team' | 'mine' | 'contacts' | `stop-${number}` | `risk-${number}`;
+export type PageId = 'about' | 'reason' | 'who' | 'team' | 'mine' | 'contacts' | 'suggest' | `stop-${number}` | `risk-${number}`;
 
 /** Every page of this request, in the order in which they are filled; a page on which nothing would be asked is left out. */
 export function pagesOf(draft: Draft, filling: Filling): PageId[] {
@@ -25,6 +26,7 @@ export function pagesOf(draft: Draft, filling: Filling): PageId[] {
     ...(hasMine(mineAsks(draft, filling)) ? (['mine'] as const) : []),
     'contacts',
     ...risksOf(draft, filling).map((_checks, index): PageId => `risk-${index + 1}`),
+    ...(suggestAsks(draft, filling).length > 0 ? (['suggest'] as const) : []),
   ];
 }
 

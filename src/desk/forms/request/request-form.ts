@@ -25,7 +25,7 @@ const pressed = z.object({
   draft: typed,
   visit: z.string().regex(/^[a-z0-9-]+$/).optional(),
   stops: z.number().int().default(1),
-  go: z.enum(['next', 'back', 'addStop', 'removeStop', 'addVisitor', 'send', 'afresh']),
+  go: z.enum(['next', 'back', 'addStop', 'removeStop', 'addVisitor', 'chooseWho', 'send', 'afresh']),
 });
 
 export interface RequestFormDeps {

@@ -8,28 +8,27 @@ import type { Answer, Details, Plan } from '../../../visit/visit';
 import { answers as known } from './check-risk';
 import type { Draft, Stop } from './draft';
 import type { Filling } from './filling';
-import { isMeeting, kindOf } from './kind';
+import { isMeeting, kindOf, saysSafeguarding } from './kind';
 import { reasonAsks } from './reason-asks';
-import { partOf, teamAsks } from './team-asks';
+import { teamAsks, toldOf } from './team-asks';
 import { timesOf } from './times';
-import { idsIn, mobileOf, outside, partySize, vehicleOf, visitorsOf } from './visitors';
+import { mobileOf, outside, partySize, vehicleOf, visitorsOf } from './visitors';
 
 /** The finished request of a draft in which nothing is wrong any more; anything else is a fault. */
 export function requestOf(draft: Draft, filling: Filling): Request {
   const { settings } = filling.school.profile;
-  const visitors = visitorsOf(draft, filling).map(({ id, name }) => ({ id, name, lead: id === draft.who.lead }));
-  const common = { type: draft.about.type, plan: planOf(draft), sensitive: settings['visit.sensitive'] === 'whenTicked' && draft.about.sensitive === 'true' };
-  if (isMeeting(draft)) return { ...common, visitors, details: meetingDetails(draft) };
-
-  const regular = teamAsks(draft, filling).regular.filter(({ id }) => idsIn(draft.team.regular).includes(id)).map(({ id }) => id);
-  return {
-    ...common,
-    visitors: visitors.map((visitor) => {
-      const part = partOf(visitor.id, draft, settings);
-      return { ...visitor, ...(part && { part }), ...(regular.includes(visitor.id) && { regular: true }) };
-    }),
-    details: detailsOf(draft, filling),
+  const going = visitorsOf(draft, filling);
+  const common = {
+    type: draft.about.type,
+    plan: planOf(draft),
+    sensitive: settings['visit.sensitive'] === 'whenTicked' && draft.about.sensitive === 'true',
+    safeguarding: saysSafeguarding(draft, settings),
   };
+  if (isMeeting(draft)) {
+    const visitors = going.map(({ id, name }) => ({ id, name, lead: id === draft.who.lead }));
+    return { ...common, visitors, details: meetingDetails(draft) };
+  }
+  return { ...common, visitors: toldOf(going, teamAsks(draft, filling), draft, settings), details: detailsOf(draft, filling) };
 }
 
 function planOf(draft: Draft): Plan {
@@ -92,14 +91,15 @@ const meetingDetails = ({ about, stops }: Draft): Details => ({
 
 const household = ({ family, phone }: Stop) => ({ family: family.trim(), phone: given(toE164(phone), 'phone') });
 
-const stopDetails = (stop: Stop): Details['stops'][number] => ({
+/** The home of a stop in which nothing is wrong any more. */
+export const stopDetails = (stop: Stop): Details['stops'][number] => ({
   ...household(stop),
   address: stop.address.trim(),
   postcode: given(toPostcode(stop.postcode), 'postcode'),
 });
 
 /** What was answered; a question left open is not among them, and counts as not known. */
-const answersOf = (draft: Draft, settings: Settings): Answer[] =>
+export const answersOf = (draft: Draft, settings: Settings): Answer[] =>
   askedOf(settings['risk.checks'].questions, partySize(draft, settings)).flatMap(({ id, kind }): Answer[] => {
     const { answer = '', note = '' } = draft.answers[id] ?? {};
     if (kind === 'note') return note.trim() === '' ? [] : [{ item: id, answer: 'text', note: note.trim() }];

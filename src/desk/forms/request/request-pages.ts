@@ -9,6 +9,8 @@ export interface AboutPage {
   visitTypes: Choice[];
   /** What counts as a home visit here. */
   scope: string;
+  /** What it means that a visit is about safeguarding; nothing where the requester does not say so. */
+  safeguarding: string;
   /** Whether the requester says that a visit is sensitive. */
   maySensitive: boolean;
 }
@@ -89,7 +91,15 @@ export interface RiskPage {
   last: boolean;
   /** What may be left open; nothing when every question needs an answer anyway. */
   hint: string;
-  items: { id: string; ask: string; textOnly: boolean; mayStayOpen: boolean; answer: string; note: string; error: string }[];
+  items: { id: string; ask: string; textOnly: boolean; mayStayOpen: boolean; choices: Choice[]; noteHint: string; answer: string; note: string; error: string }[];
+}
+
+/** Somebody goes alone, and these answers speak for two. */
+export interface SuggestPage {
+  kind: 'suggest';
+  reasons: { ask: string; answer: string }[];
+  /** How many more there are than are shown. */
+  more: number;
 }
 
 /** A half-filled form was found: take it up again, or start afresh. */
@@ -98,4 +108,4 @@ export interface ResumePage {
   savedAt: string;
 }
 
-export type RequestPage = AboutPage | ReasonPage | WhoPage | TeamPage | StopPage | MinePage | ContactsPage | RiskPage | ResumePage;
+export type RequestPage = AboutPage | ReasonPage | WhoPage | TeamPage | StopPage | MinePage | ContactsPage | RiskPage | SuggestPage | ResumePage;

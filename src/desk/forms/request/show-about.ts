@@ -3,7 +3,7 @@ import { meetingInSchool } from '../../../visit/commands';
 import { askField } from './check-reason';
 import type { Draft } from './draft';
 import type { Filling } from './filling';
-import { kindOf } from './kind';
+import { kindOf, maySaySafeguarding } from './kind';
 import type { Choice } from '../page';
 import { reasonAsks } from './reason-asks';
 import type { AboutPage, ReasonPage } from './request-pages';
@@ -16,6 +16,7 @@ export const aboutPage = ({ about }: Draft, { school }: Filling, errors: Wrong):
   errors,
   visitTypes: kinds(school.profile.settings),
   scope: scope(school.profile.settings),
+  safeguarding: safeguarding(school.profile.settings),
   maySensitive: school.profile.settings['visit.sensitive'] === 'whenTicked',
 });
 
@@ -35,6 +36,13 @@ function scope({ 'visit.scope': counts, visitTypes }: Settings): string {
   return tagged
     ? 'A home visit means going into a family’s home, in an emergency or for a procedural reason.'
     : 'A home visit means going into a family’s home. A call at the doorstep can be asked for here too.';
+}
+
+/** What becomes of a safeguarding visit, where the requester may say that it is one (MCG-4.2-02). */
+function safeguarding(settings: Settings): string {
+  if (!maySaySafeguarding(settings)) return '';
+  const then = settings['authorise.dslJoint'] === 'safeguardingFocus' ? 'The DSL approves it too.' : 'The DSL is told.';
+  return `${then} Types that are about safeguarding count anyway.`;
 }
 
 const offer =

@@ -1,6 +1,6 @@
 import { dayAndTimeText } from '../../../school/clock-time';
 import { mobileField } from './check-contacts';
-import { mayStayOpen } from './check-risk';
+import { choicesOf, mayStayOpen, noteHint } from './check-risk';
 import { mostStops } from '../../../visit/visit';
 import { noStop, type Draft } from './draft';
 import type { Filling } from './filling';
@@ -8,10 +8,11 @@ import type { FormAnswer } from '../form-answer';
 import { isMeeting, isSensitiveRequest } from './kind';
 import { outsideLabel } from './outsiders';
 import type { FormPage, Frame } from '../page';
-import { indexOf, pagesOf, risksOf, risksOn, type PageId } from './pages';
+import { indexOf, pagesOf, risksOn, type PageId } from './pages';
 import type { ContactsPage, RequestPage, RiskPage, StopPage } from './request-pages';
 import { aboutPage, reasonPage } from './show-about';
 import { minePage } from './show-mine';
+import { suggestPage } from './show-suggest';
 import { teamPage, whoPage } from './show-who';
 import { mobileOf, outside, vehicleOf, visitorsOf } from './visitors';
 
@@ -62,6 +63,8 @@ function body(page: PageId, draft: Draft, filling: Filling, errors: Wrong): Requ
       return teamPage(draft, filling, errors);
     case 'mine':
       return minePage(draft, filling, errors);
+    case 'suggest':
+      return suggestPage(draft, filling);
     case 'contacts':
       return contactsPage(draft, filling, errors);
     default:
@@ -96,13 +99,15 @@ function riskPage(page: PageId, draft: Draft, filling: Filling, errors: Wrong): 
   const { settings } = filling.school.profile;
   return {
     kind: 'risk',
-    last: indexOf(page) + 1 === risksOf(draft, filling).length,
+    last: pagesOf(draft, filling).at(-1) === page,
     hint: hint(draft, filling, page),
     items: risksOn(page, draft, filling).map((check) => ({
       id: check.id,
       ask: check.ask,
       textOnly: check.kind === 'note',
       mayStayOpen: mayStayOpen(check, draft, settings),
+      choices: check.kind === 'note' ? [] : choicesOf(check),
+      noteHint: noteHint(check),
       answer: draft.answers[check.id]?.answer ?? '',
       note: draft.answers[check.id]?.note ?? '',
       error: errors[check.id] ?? '',

@@ -1,8 +1,10 @@
 import { mobileField } from './check-contacts';
 import { askField } from './check-reason';
 import { partField } from './check-team';
-import { about, mine, noStop, outsider, stop, team, who, why, type Draft, type Who } from './draft';
+import { about, household, mine, outsider, stop, team, who, why, type Draft, type Stop } from './draft';
 import type { Filling } from './filling';
+import { isMeeting } from './kind';
+import { newStop } from './new-draft';
 import { indexOf, risksOn, type PageId } from './pages';
 import { reasonAsks } from './reason-asks';
 import { teamAsks } from './team-asks';
@@ -20,24 +22,29 @@ export function take(page: PageId, inputs: Inputs, draft: Draft, filling: Fillin
     case 'reason':
       return { ...kept, why: why.parse(inputs), asks: { ...draft.asks, ...asks(inputs, draft, filling) } };
     case 'who':
-      return { ...kept, who: withAdded(who.parse(inputs), typedIn(inputs, 'add')) };
+      return { ...kept, who: { ...who.parse(inputs), companions: companionsIn(inputs) } };
     case 'team':
       return { ...kept, team: team.parse(inputs), parts: { ...draft.parts, ...parts(inputs, draft, filling) } };
     case 'mine':
       return { ...kept, mine: { ...mine.parse(inputs), version: filling.school.profile.settings['policy.version'] } };
+    case 'suggest':
+      return kept;
     case 'contacts':
       return { ...kept, ...contacts(inputs, draft, filling) };
     default:
       return page.startsWith('stop-')
-        ? { ...kept, stops: draft.stops.map((old, index) => (index === indexOf(page) ? stop.parse(inputs) : old)) }
+        ? { ...kept, stops: draft.stops.map((old, index) => (index === indexOf(page) ? ofStop(inputs, old, draft) : old)) }
         : { ...kept, answers: { ...draft.answers, ...risks(page, inputs, draft, filling) } };
   }
 }
 
-/** The draft with an empty stop after this one. */
-export const withStopAfter = (draft: Draft, index: number): Draft => ({
+/** A meeting in school leaves of the stop alone what it does not ask. */
+const ofStop = (inputs: Inputs, old: Stop, draft: Draft): Stop => (isMeeting(draft) ? { ...old, ...household.parse(inputs) } : stop.parse(inputs));
+
+/** The draft with a new stop after this one. */
+export const withStopAfter = (draft: Draft, index: number, { school }: Filling): Draft => ({
   ...draft,
-  stops: [...draft.stops.slice(0, index + 1), noStop, ...draft.stops.slice(index + 1)],
+  stops: [...draft.stops.slice(0, index + 1), newStop(school.profile.settings), ...draft.stops.slice(index + 1)],
 });
 
 /** The draft without this stop; the last one stays. */
@@ -50,8 +57,8 @@ const asks = (inputs: Inputs, draft: Draft, { school }: Filling): Draft['asks'] 
 const parts = (inputs: Inputs, draft: Draft, filling: Filling): Draft['parts'] =>
   Object.fromEntries(teamAsks(draft, filling).parts.map(({ id }) => [id, typedIn(inputs, partField(id))]));
 
-const withAdded = (chosen: Who, added: string): Who =>
-  added === '' ? chosen : { ...chosen, companions: [...idsIn(chosen.companions), added].join() };
+/** Everybody who was ticked, and whoever was added by name. */
+export const companionsIn = (inputs: Inputs): string => [...idsIn(typedIn(inputs, 'companions')), ...idsIn(typedIn(inputs, 'add'))].join();
 
 // Only corrections are kept, so that the vehicle follows a change of lead and a new number in the directory counts.
 function contacts(inputs: Inputs, draft: Draft, filling: Filling): Pick<Draft, 'mobiles' | 'vehicle' | 'outsider'> {

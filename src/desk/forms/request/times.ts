@@ -28,7 +28,8 @@ export function minutesOf({ minutes }: Stop): number | undefined {
   return /^\d{1,3}$/.test(minutes.trim()) && count >= 5 && count <= 240 ? count : undefined;
 }
 
-function stopTimes(date: string, stop: Stop): StopTimes | undefined {
+/** When a stop begins and ends on this day, as far as it can be read. */
+export function stopTimes(date: string, stop: Stop): StopTimes | undefined {
   const startAt = instant(date, stop.start);
   const minutes = minutesOf(stop);
   return startAt && minutes ? { startAt, minutes, endAt: plusMinutes(startAt, minutes) } : undefined;

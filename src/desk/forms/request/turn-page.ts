@@ -8,7 +8,7 @@ import { enteredOf } from './mine-asks';
 import { indexOf, pageFrom, pageNamed, pagesOf, type PageId } from './pages';
 import { take, withoutStop, withStopAfter } from './take';
 
-export type Go = 'next' | 'back' | 'addStop' | 'removeStop' | 'addVisitor' | 'send';
+export type Go = 'next' | 'back' | 'addStop' | 'removeStop' | 'addVisitor' | 'chooseWho' | 'send';
 
 export interface Press {
   page: string;
@@ -38,6 +38,7 @@ export function turnPage({ page: named, go, stops, inputs }: Press, draft: Draft
   const stop = page.startsWith('stop-') && !isMeeting(draft) ? indexOf(page) : undefined;
   if (go === 'back') return to(pageFrom(page, -1, taken, filling), taken);
   if (go === 'addVisitor') return to(page, taken);
+  if (go === 'chooseWho') return to('who', taken);
   if (go === 'removeStop' && stop !== undefined) {
     const fewer = withoutStop(taken, stop);
     return to(`stop-${Math.min(stop + 1, fewer.stops.length)}`, fewer);
@@ -46,12 +47,13 @@ export function turnPage({ page: named, go, stops, inputs }: Press, draft: Draft
   const errors = checkPage(page, taken, filling);
   if (!isRight(errors)) return { ...to(page, taken), errors };
   if (go === 'addStop' && stop !== undefined && taken.stops.length < mostStops) {
-    return to(`stop-${stop + 2}`, withStopAfter(taken, stop));
+    return to(`stop-${stop + 2}`, withStopAfter(taken, stop, filling));
   }
   const onward = pageFrom(page, 1, taken, filling);
   return {
     ...to(onward, taken),
-    send: go === 'send' || onward === page,
+    // What was answered on this very page may be the reason to suggest somebody first (HSP-B-06).
+    send: onward === page || (go === 'send' && onward !== 'suggest'),
     ...(page === 'mine' && { entered: enteredOf(taken, filling) }),
   };
 }

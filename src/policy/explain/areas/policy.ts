@@ -17,9 +17,6 @@ const does: Readonly<Record<Approval['does'], string>> = { approves: 'approved',
 export const approvalWords = (one: Approval): string =>
   `${does[one.does]} by ${by[one.by]} ${one.on === undefined ? '(month not known)' : `in ${monthWords(one.on)}`}`;
 
-const approval = ({ by: whom, does: what, on }: Approval): string =>
-  `${does[what]} by ${by[whom]} ${on === undefined ? '(month not known)' : `in ${monthWords(on)}`}`;
-
 const stands: Readonly<Record<PolicyHeader['review'], string>> = { fine: '', soon: ' (soon)', past: ' (PAST)' };
 
 /** Version, approval and review, as they stand on a date. */
@@ -28,7 +25,7 @@ export const header = (today: string): Area => ({
   lines: ({ say, pick, values }) => {
     const version = say('policy.version', (number) => number);
     const scope = pick('policy.scope', { school: 'for one school', trust: 'for the whole trust' });
-    const approved = say('policy.approvedBy', (all) => capital(joined(all.map(approval), 'and')));
+    const approved = say('policy.approvedBy', (all) => capital(joined(all.map(approvalWords), 'and')));
     const cycle = say('policy.reviewMonths', (months) => count(months, 'month'));
     const named = say('policy.reviewDate', monthWords);
     const before = say('policy.reviewWarnDays', days);
