@@ -68,6 +68,10 @@ export function liftersOf(hold: Hold, visit: Visit, { profile: { settings }, peo
   }
 }
 
+/** The same for somebody who leaves now, also if they were marked as not gone. */
+export const unmetBy = (visit: Visit, who: string, settings: Settings): Condition[] =>
+  unmetConditions({ ...visit, visitors: visit.visitors.map((visitor) => (visitor.id === who ? { ...visitor, position: { at: 'school' } } : visitor)) }, settings);
+
 /** What must hold when visitors leave and does not: two people, the police, and no caution that nobody has dealt with. */
 export function unmetConditions(visit: Visit, settings: Settings): Condition[] {
   const leaving = going(visit).filter(({ position }) => position.at !== 'notGone').length;

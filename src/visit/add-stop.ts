@@ -1,6 +1,7 @@
-import { blockOf, foundNow } from '../policy/cautions';
+import { foundNow } from '../policy/cautions';
+import { concerns } from '../policy/concerns';
 import { outOfHours } from '../policy/hours';
-import { twoNeeded } from '../policy/needs';
+import { afterMinutes, twoNeeded } from '../policy/needs';
 import { partyOf } from '../policy/pairs';
 import type { Settings } from '../policy/profile';
 import { dateOf } from '../school/clock-time';
@@ -8,7 +9,7 @@ import { isOffice, isSlt, type Person } from '../school/people';
 import type { Command, Context } from './commands';
 import { refuse, type Decision, type Refusal } from './decision';
 import type { StopRefused, VisitEvent } from './events';
-import { lastFinish, later } from './time';
+import { lastFinish, later, plus } from './time';
 import { isSafe, mostStops, type Found, type Plan, type Visit } from './visit';
 import { asVisitor, unsafe } from './visitors';
 
@@ -16,7 +17,7 @@ import { asVisitor, unsafe } from './visitors';
  * A visitor who is out, or the office or the SLT for one who phones, adds a stop to the round, which moves its finish
  * (CMAT-2-08). It is added only when the short checklist is clear, no caution may speak of it and the hour needs nobody's
  * consent (CMAT-2-01, CMAT-3-05): otherwise nobody goes there, and the office and the SLT hear of it. Where a senior leader
- * adds it, the hour and a caution that does not forbid the visit are decided on with that.
+ * whom it does not concern adds it, its hour is agreed with that.
  */
 export function addStop(visit: Visit, { by, stop, backBy, household, clear }: Command & { type: 'addStop' }, context: Context): Decision {
   const { profile: { settings }, details } = context;
@@ -33,11 +34,14 @@ export function addStop(visit: Visit, { by, stop, backBy, household, clear }: Co
 
   const from = later(visit.clock.from, settings['overdue.clockFrom'] === 'lastFinish' ? lastFinish(plan) : until);
   const added: VisitEvent = { type: 'stopAdded', stop, backBy: until, clock: { from, dueBack: later(visit.clock.dueBack, until) } };
-  // Whoever has a clock of their own is watched by that; only they themselves put it off.
   const self = asVisitor(visit, by);
+  // Whoever has a clock of their own is watched by that; only they themselves put it off.
   const own: VisitEvent[] = self?.clockFrom ? [{ type: 'clockSet', who: [self.id], from: later(self.clockFrom, from) }] : [];
-  const known: VisitEvent[] = found.length > 0 ? [{ type: 'cautionsFound', found: [...visit.cautions, ...found.map((one) => ({ ...one, accepted: true }))] }] : [];
-  return { ok: true, events: [added, ...own, ...known], details: { ...details, stops } };
+  // Nobody's word puts off another's silence by more than a return may be late.
+  const latest = plus(visit.clock.from, afterMinutes(visit, settings) - visit.clock.lateMinutes);
+  const silent = unsafe(visit).filter((visitor) => visitor !== self && !visitor.clockFrom).map(({ id }) => id);
+  const others: VisitEvent[] = from > latest && silent.length > 0 ? [{ type: 'clockSet', who: silent, from: latest }] : [];
+  return { ok: true, events: [added, ...own, ...others], details: { ...details, stops } };
 }
 
 /** Why this person may not add a stop to this visit, whatever stop it is. */
@@ -57,9 +61,9 @@ export function takesNoStop({ stage, alarm, plan }: Visit, settings: Settings): 
 
 function whyNot(visit: Visit, plan: Plan, found: readonly Found[], { by, clear }: { by: Person; clear: boolean }, { profile: { settings } }: Context): StopRefused | undefined {
   if (!clear) return 'answers';
-  const decides = isSlt(by) && !asVisitor(visit, by);
-  if (found.length > 0 && (!decides || blockOf(found.map((one) => ({ ...one, ruling: 'same' })), settings))) return 'caution';
+  if (found.length > 0) return 'caution';
   if (twoNeeded(visit, settings) && partyOf(unsafe(visit).length, visit.outside) < 2) return 'alone';
-  const late = settings['hours.outOfHours'] === 'referSLTorPolice' && !visit.risk.outOfHours && outOfHours(plan, settings);
-  return late && !decides ? 'hours' : undefined;
+  // An hour that was agreed to before is not agreed to for longer.
+  const late = settings['hours.outOfHours'] === 'referSLTorPolice' && plan.backBy > visit.plan.backBy && outOfHours(plan, settings);
+  return late && !(isSlt(by) && !concerns(visit, by)) ? 'hours' : undefined;
 }

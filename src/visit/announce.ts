@@ -48,7 +48,7 @@ function tell(event: Recorded, before: Visit | undefined, visit: Visit, batch: r
     case 'dslConsulted':
       return visit.stage === 'assessed' ? people(consultedOf(visit, staff)).map(make('fresh')) : [];
     case 'consultationAnswered':
-      return event.asked ? [] : notice('notConsulted', distinct([requester, ...people(waitingFor(visit, profile, staff)), ...signers(visit)]).filter(another));
+      return event.asked ? [] : notice('notConsulted', distinct([requester, ...people(waitingFor(visit, profile, staff)), ...signers(visit), ...(visit.stage === 'authorised' ? [...party, office] : [])]).filter(another));
     case 'teamChanged': {
       // Whoever is new hears of the visit by their own card.
       const known = before ? going(before) : [];

@@ -33,6 +33,8 @@ export function whyNotChange(visit: Visit, by: Person, { profile, people }: Pick
   if (concerns(visit, by)) return { reason: 'ownVisit' };
   const entitled = approvalSlots(visit, profile, people).some(({ mayApprove }) => mayApprove.some(({ id }) => id === by.id));
   if (!entitled) return { reason: 'notApprover' };
+  // Whoever called for help stays one of those on the visit.
+  if (visit.alarm) return { reason: 'inAlarm' };
   return mayChooseTeam(visit, profile.settings) ? undefined : { reason: 'teamNotTheirs' };
 }
 

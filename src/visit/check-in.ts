@@ -1,4 +1,4 @@
-import { unmetConditions } from '../policy/holds';
+import { unmetBy, unmetConditions } from '../policy/holds';
 import { owesOfficeCall } from '../policy/needs';
 import { isOffice } from '../school/people';
 import type { CheckInWhat, Command, Context } from './commands';
@@ -38,7 +38,7 @@ export function checkIn(visit: Visit, command: Command & { type: 'checkIn' }, co
 function leave(visit: Visit, moves: VisitEvent[], who: string, context: Context): Decision {
   const known = rechecked(visit, context, true);
   const now = evolveAll(visit, known, context.now);
-  const unmet = unmetConditions(now, context.profile.settings);
+  const unmet = unmetBy(now, who, context.profile.settings);
   if (unmet.includes('caution')) return refuse({ reason: 'cautionFound' }, known);
   if (unmet.length > 0) return refuse({ reason: unmet.includes('police') ? 'needsPolice' : 'needsSecondPerson' }, known);
   return accept(...settle(visit, moves, [who], context));

@@ -41,6 +41,7 @@ export type Refusal =
   | { reason: 'notOwner'; owner?: string }
   | { reason: 'sltCloses' }
   | { reason: 'rungPassed' }
+  | { reason: 'notWatched' }
   | { reason: 'needsOutcome' }
   | { reason: 'notConsulted' }
   | { reason: 'teamNotTheirs' }

@@ -30,10 +30,10 @@ export function positionAfter(visit: Visit, event: VisitEvent & { type: 'checked
   }
 }
 
-/** Whoever was on the way back goes on to the new stop. */
-export function withStop(visit: Visit, { stop, backBy, clock }: VisitEvent & { type: 'stopAdded' }, at: Instant): Visit {
+/** Whoever was on the way back goes on to the new stop; whoever said that they go home only by their own word. */
+export function withStop(visit: Visit, { stop, backBy, clock }: VisitEvent & { type: 'stopAdded' }, at: Instant, by: string): Visit {
   const onward = (visitor: Visitor): Visitor =>
-    visitor.position.at === 'returning' || visitor.position.at === 'goingHome' ? { ...visitor, position: { at: 'road', stop: visit.plan.stops.length }, since: at } : visitor;
+    visitor.position.at === 'returning' || (visitor.position.at === 'goingHome' && visitor.id === by) ? { ...visitor, position: { at: 'road', stop: visit.plan.stops.length }, since: at } : visitor;
   return {
     ...visit,
     plan: { ...visit.plan, backBy, stops: [...visit.plan.stops, stop] },

@@ -139,7 +139,7 @@ function apply(visit: Visit, event: VisitEvent, at: Instant, by: string): Visit 
       return { ...visit, stage, visitors: withVisitor(visit, event.who, moved) };
     }
     case 'stopAdded':
-      return withStop(visit, event, at);
+      return withStop(visit, event, at, by);
     case 'arrivalAsked':
       return { ...visit, asked: { ...visit.asked, arrival: at } };
     case 'notGone': {

@@ -10,7 +10,7 @@ import { evolveAll } from './evolve';
 import { freshClock, whetherOver } from './heard';
 import { raiseToSlt } from './help';
 import { plus } from './time';
-import { isSafe, type Alarm, type Visit } from './visit';
+import { isSafe, isWatched, type Alarm, type Visit } from './visit';
 
 /** The rung that comes after those already opened, the first where none is, if any is left. */
 export function nextRung(alarm: Alarm, profile: Profile): (VisitEvent & { type: 'rungOpened' }) | undefined {
@@ -91,6 +91,8 @@ export function reached(visit: Visit, command: Command & { type: 'reached' }, co
   if (alarm.kind === 'safetyCall' && !responds) return refuse({ reason: 'sltCloses' });
   if (!responds && !isOffice(by)) return refuse({ reason: 'notYours' });
   if (!alarm.about.includes(who)) return refuse({ reason: 'alreadyKnown' });
+  // Whoever is out on a visit that is not watched has nobody but this alarm.
+  if (whereabouts.at === 'out' && !isWatched(visit)) return refuse({ reason: 'notWatched' });
   const found = [who];
 
   const name = command.note === '' ? undefined : noteName(visit);

@@ -199,6 +199,12 @@ describe('nobody goes to an added stop', () => {
       expect(out({ 'hours.outOfHours': rule }).asks(late)).toMatchObject({ ok: true });
     });
 
+    it('though a senior leader has agreed to be out as late as that, and no later', () => {
+      const request = aRequest(cmat);
+      const story = new Story(cmat).requests({ ...request, plan: { ...request.plan, backBy: at('16:45') } }).does(approve(head)).at('13:00').does(tap(ann, 'leftSchool'));
+      expect(story.asks({ ...late, backBy: at('17:15') })).toEqual(refusedFor('hours'));
+    });
+
     it('unless a senior leader has agreed to that hour', () => {
       const request = aRequest(cmat);
       const story = new Story(cmat).requests({ ...request, plan: { ...request.plan, backBy: at('16:45') } }).does(approve(head));
@@ -232,23 +238,36 @@ describe('a senior leader who adds a stop', () => {
     expect(out().asks(adds({ ...late, by: sam }))).toEqual(refusedFor('hours'));
   });
 
-  it('has read of its caution, and it is on record as accepted (CMAT-6-05)', () => {
-    const story = Object.assign(out(), { cautions: [caution(there)] }).does(adds({ by: head }));
-    expect(story.last).toContain('cautionsFound');
-    expect(story.visit.cautions).toMatchObject([{ stop: 2, caution: 'c1', accepted: true }]);
-    expect(story.asks(adds({ by: sam }))).toEqual(refusedFor('caution'));
+  it('sends nobody where a caution speaks of it: that is not read on the telephone (CMAT-6-05, HHN-AIM-10)', () => {
+    expect(Object.assign(out(), { cautions: [caution(there)] }).asks(adds({ by: head }))).toEqual(refusedFor('caution'));
   });
 
-  it('sends nobody where the policy forbids it (HHN-AIM-10)', () => {
-    const forbidden = out({ 'risk.prohibitedAddresses': 'block' });
-    forbidden.cautions = [near({ kind: 'prohibited', address: household.address })];
-    expect(forbidden.asks(adds({ by: head }))).toEqual(refusedFor('caution'));
+  it('agrees to nothing about a visit that they asked for themselves', () => {
+    const asked = new Story(cmat).requests(aRequest(cmat), head).does(approve(manager)).at('13:00').does(tap(ann, 'leftSchool'));
+    expect(asked.asks(adds({ ...late, by: head }))).toEqual(refusedFor('hours'));
   });
 
   it('answers the short checklist as well, and decides nothing about a visit of their own', () => {
     expect(out().asks(adds({ by: head, clear: false }))).toEqual(refusedFor('answers'));
     const own = new Story(cmat).requests(aRequest(cmat, { visitors: [{ id: deputy.id, name: deputy.name, lead: true }] }), deputy).does(approve(head));
     expect(own.at('13:00').does(tap(deputy, 'leftSchool')).asks(adds({ ...late, by: deputy }))).toEqual(refusedFor('hours'));
+  });
+});
+
+describe('a stop added by one', () => {
+  const long = adds({ stop: stop('15:30', 50), backBy: at('16:30') });
+
+  it('puts off nobody else’s silence by more than a return may be late', () => {
+    const story = returning().does(long);
+    expect(story.last).toContain('clockSet');
+    // The last home was left at 14:30: an hour, and the hour after which anybody is overdue.
+    expect(story.visit.visitors.map(({ clockFrom }) => clockFrom)).toEqual([undefined, at('15:30')]);
+    expect(story.visit.clock.from).toBe(at('16:20'));
+  });
+
+  it('does not take back that another goes home', () => {
+    const byCall = gone(profileOf('cmat', { 'checkins.notReturning': 'phone' })).at('14:00').does(tap(ben, 'home'));
+    expect(byCall.does(adds()).visit.visitors[1]?.position).toEqual({ at: 'goingHome' });
   });
 });
 

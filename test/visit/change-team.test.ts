@@ -265,3 +265,8 @@ describe('when other people go (MCG-4.3-04)', () => {
     expect(current).toEqual(expect.arrayContaining([{ chat: '19:staff@thread.v2' }, { person: ann.id }, { person: ben.id }, { person: head.id }]));
   });
 });
+
+it('nobody is taken off a visit from which somebody called for help', () => {
+  const called = accepted().does({ type: 'help', by: ben });
+  expect(called.asks(change(head, [ann, sam]))).toEqual(no({ reason: 'inAlarm' }));
+});

@@ -101,7 +101,8 @@ describe('the DSL who says that they were not asked (MCG-6.1-04)', () => {
   });
 
   it('is heard by whoever has signed, and hears nothing of it themselves', () => {
-    expect(news(said().does(approve(head)).does(answer(false)))).toEqual([`notConsulted → ${ann.name}, ${head.name}`]);
+    // Approved already: those who go, and the office, must hear of it too.
+    expect(news(said().does(approve(head)).does(answer(false)))).toEqual([`notConsulted → ${ann.name}, ${head.name}, ${ben.name}, office`]);
     expect(news(joint().does(answer(false)))).toEqual([`notConsulted → ${ann.name}, ${head.name}`]);
   });
 

@@ -120,3 +120,10 @@ describe('the call to somebody inside', () => {
     expect(story.asks(reached(head, ann))).toStrictEqual(saying(checkedIn(ann, 'back'), { type: 'safetyCallDropped' }, { type: 'alarmEnded', how: 'reached' }));
   });
 });
+
+it('nobody is left with no watch at all: out on a visit that nobody watches is no end of the alarm', () => {
+  const marked = approved().at('13:10').does({ type: 'notGone', by: sam }).does({ type: 'help', by: ann });
+  expect(marked.visit.stage).toBe('didNotGo');
+  expect(marked.asks(reached(head, ann, { at: 'out', minutes: 30 }))).toEqual(no({ reason: 'notWatched' }));
+  expect(marked.does(reached(head, ann, { at: 'home' })).visit.alarm).toBeUndefined();
+});

@@ -1,6 +1,6 @@
 import type { Scene } from '../../desk/ports';
 import type { Member } from '../../school/school';
-import { unmetConditions } from '../../policy/holds';
+import { unmetBy } from '../../policy/holds';
 import { takesNoStop } from '../../visit/add-stop';
 import { mayHaveLeft } from '../../visit/cancel';
 import { isSafe, type Visit, type Visitor } from '../../visit/visit';
@@ -82,7 +82,7 @@ export function drawLive(viewer: Member, self: Visitor, scene: Scene): Card {
     carried: stop || out ? carriedLines(scene) : [],
     office: phoneLink(school.officePhone),
     next: {
-      leftSchool: watched && (at === 'school' || at === 'notGone') && unmetConditions(visit, school.profile.settings).length === 0,
+      leftSchool: watched && (at === 'school' || at === 'notGone') && unmetBy(visit, viewer.id, school.profile.settings).length === 0,
       arrived: out && at === 'road',
       leftProperty: out && at === 'property',
       back: out && (at === 'returning' || at === 'goingHome'),

@@ -45,6 +45,8 @@ export function explain(refusal: Refusal, scene?: Scene): string {
       return 'Only a senior leader closes this alarm, after speaking to the person who called.';
     case 'rungPassed':
       return 'That step has been answered already. The newest card shows what comes next.';
+    case 'notWatched':
+      return 'Nobody else watches this visit, so keep the alarm open. Press Reached: safe once they are back or at home.';
     case 'needsOutcome':
       return 'Answer what this kind of visit asks afterwards. Then send it again.';
     case 'newRequest':

@@ -174,7 +174,7 @@ describe('a form pressed twice', () => {
 
     expect([...both, await send(shown, ann, late)]).toEqual(Array(3).fill(refused('stopRefused', { why: 'hours' })));
     expect((await trail()).filter((type) => type === 'stopRefused')).toHaveLength(1);
-    await adds({}, ben);
+    await adds({ family: 'Black', address: '3 Other Street' }, ben);
     expect(await send(shown, ann, late)).toEqual(refused('stopRefused', { why: 'hours' }));
   });
 

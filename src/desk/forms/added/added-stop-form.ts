@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { shortForm } from '../../../policy/risk';
 import { dateOf, timeText, toInstant } from '../../../school/clock-time';
+import { toPostcode } from '../../../school/postcode';
 import type { School } from '../../../school/school';
 import { mayNotAdd } from '../../../visit/add-stop';
 import type { Command } from '../../../visit/commands';
 import type { Instant, Visit } from '../../../visit/visit';
-import type { Clock, Handle, VisitStore } from '../../ports';
+import type { Clock, Handle, Scene, VisitStore } from '../../ports';
 import { done, refused, type Form, type FormAnswer } from '../form-answer';
 import type { Errors } from '../page';
 import { noticeOf } from '../request/as-it-stands';
@@ -29,10 +30,11 @@ interface AddedStopDeps {
 /** One more stop while out, on one page: by a visitor, or by the office for one who phones (CMAT-2-08). */
 export function makeAddedStopForm({ clock, handle, store, newId }: AddedStopDeps): Form {
   /** What became of a form that was sent before: it is said again, whatever has changed since. */
-  const ended = async (visit: Visit, { by, school }: Filling): Promise<FormAnswer> => {
+  const ended = async ({ visit, private: { details } }: Pick<Scene, 'visit' | 'private'>, { address, postcode }: AddedStop, { by, school }: Filling): Promise<FormAnswer> => {
+    if (details.stops.some((stop) => stop.address === address.trim() && stop.postcode === toPostcode(postcode))) return added(visit);
     const events = await store.trail(school.id, visit.id);
-    const last = events.findLast((event) => event.by === by.id && (event.type === 'stopAdded' || event.type === 'stopRefused'));
-    return last?.type === 'stopRefused' ? refused({ reason: 'stopRefused', why: last.why }) : added(visit);
+    const refusal = events.findLast((event) => event.by === by.id && event.type === 'stopRefused');
+    return refusal?.type === 'stopRefused' ? refused({ reason: 'stopRefused', why: refusal.why }) : refused({ reason: 'alreadyKnown' });
   };
 
   return {
@@ -51,16 +53,16 @@ export function makeAddedStopForm({ clock, handle, store, newId }: AddedStopDeps
       const { visit } = found;
       const filling = { by, school, now: clock.now() };
       const operation = `addStop-${read.data.draft}-${by.id}`;
-      if (found.operations.includes(operation)) return ended(visit, filling);
+      const values = addedStop.parse(data);
+      if (found.operations.includes(operation)) return ended(found, values, filling);
       const refusal = mayNotAdd(visit, by, school.profile.settings);
       if (refusal) return refused(refusal);
 
-      const values = addedStop.parse(data);
       const errors = checkAddedStop(values, { visit, ...filling });
       if (noticeOf(errors) !== '') return pageOf(read.data.draft, values, visit, school, errors);
       const answer = await handle({ school, visit: visit.id, operation, command: commandOf(values, filling) });
       if (!answer.ok) return refused(answer.refusal);
-      return answer.repeated ? ended(answer.scene.visit, filling) : added(answer.scene.visit);
+      return answer.repeated ? ended(answer.scene, values, filling) : added(answer.scene.visit);
     },
   };
 }
