@@ -8,9 +8,9 @@ import { dateOf } from '../school/clock-time';
 import { isOffice, isSlt, type Person } from '../school/people';
 import type { Command, Context } from './commands';
 import { refuse, type Decision, type Refusal } from './decision';
-import type { StopRefused, VisitEvent } from './events';
+import type { VisitEvent } from './events';
 import { lastFinish, later, plus } from './time';
-import { isSafe, mostStops, type Found, type Plan, type Visit } from './visit';
+import { isSafe, mostStops, type Found, type Plan, type StopRefused, type Visit } from './visit';
 import { asVisitor, unsafe } from './visitors';
 
 /**
@@ -48,7 +48,10 @@ export function addStop(visit: Visit, { by, stop, backBy, household, clear }: Co
 export function mayNotAdd(visit: Visit, by: Person, settings: Settings): Refusal | undefined {
   const self = asVisitor(visit, by);
   if (!self && !isOffice(by) && !isSlt(by)) return { reason: 'notYours' };
-  return self && isSafe(self) ? { reason: 'alreadyKnown' } : takesNoStop(visit, settings);
+  const barred = self && isSafe(self) ? ({ reason: 'alreadyKnown' } as const) : takesNoStop(visit, settings);
+  // Asking again, or asking somebody else, is no decision.
+  if (barred || visit.stopRefused === undefined || decides(visit, by)) return barred;
+  return { reason: 'stopRefused', why: visit.stopRefused };
 }
 
 /** Why no stop is added to this visit any more, whoever asks. */
@@ -65,5 +68,7 @@ function whyNot(visit: Visit, plan: Plan, found: readonly Found[], { by, clear }
   if (twoNeeded(visit, settings) && partyOf(unsafe(visit).length, visit.outside) < 2) return 'alone';
   // An hour that was agreed to before is not agreed to for longer.
   const late = settings['hours.outOfHours'] === 'referSLTorPolice' && plan.backBy > visit.plan.backBy && outOfHours(plan, settings);
-  return late && !(isSlt(by) && !concerns(visit, by)) ? 'hours' : undefined;
+  return late && !decides(visit, by) ? 'hours' : undefined;
 }
+
+const decides = (visit: Visit, by: Person): boolean => isSlt(by) && !concerns(visit, by);

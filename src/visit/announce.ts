@@ -205,8 +205,8 @@ function safeguarders(staff: readonly Person[]): Person[] {
 /** Everybody who holds a card of this visit that is kept current. */
 function holders(before: Visit | undefined, visit: Visit, context: Context): To[] {
   const { profile, people: staff } = context;
-  // Approvers see each stage and each alarm, but not every movement.
-  const signing = before?.stage !== visit.stage || (before.alarm === undefined) !== (visit.alarm === undefined) || visit.stage === 'assessed';
+  // Approvers see each stage, each alarm and each new stop, but not every movement.
+  const signing = before?.stage !== visit.stage || (before.alarm === undefined) !== (visit.alarm === undefined) || visit.stage === 'assessed' || before.plan.stops.length !== visit.plan.stops.length;
   const approvers = approvalSlots(visit, profile, staff).flatMap((slot) => [...slot.mayApprove.map(({ id }) => id), ...(slot.by ? [slot.by] : [])]);
   // Who was asked already holds a card, also when the visit waits for something again.
   const asked = visit.holds.length === 0 || (before !== undefined && before.holds.length === 0);

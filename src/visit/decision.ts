@@ -1,6 +1,6 @@
-import type { StopRefused, VisitEvent } from './events';
+import type { VisitEvent } from './events';
 import type { Role } from '../school/people';
-import type { Details, Hold, Lack, Need, Stage, Tier } from './visit';
+import type { Details, Hold, Lack, Need, Stage, StopRefused, Tier } from './visit';
 
 /** Why the answer is no. Every reason has a sentence in `src/cards/words/refusals.ts` that says what to do next. */
 export type Refusal =

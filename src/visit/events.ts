@@ -1,5 +1,5 @@
 import type { CheckInWhat } from './commands';
-import type { Alarm, Block, Found, Hold, Instant, Outsider, PersonId, Plan, Precaution, Risk, SafetyCall, StepName, Tier, Visitor } from './visit';
+import type { Alarm, Block, Found, Hold, Instant, Outsider, PersonId, Plan, Precaution, Risk, SafetyCall, StepName, StopRefused, Tier, Visitor } from './visit';
 
 /** A visit as it is asked for, or changed to. */
 export interface Planned {
@@ -81,9 +81,6 @@ export type VisitEvent =
   | { type: 'outcomeChased' }
   | { type: 'wroteUp'; concern: boolean; note: string }
   | { type: 'closed' };
-
-/** Why a stop was not added: what is known or feared of the home, a caution, the hour, or that one would go alone. */
-export type StopRefused = 'answers' | 'caution' | 'hours' | 'alone';
 
 /** What must hold when visitors leave. */
 export type Condition = 'secondPerson' | 'police' | 'caution';

@@ -36,6 +36,7 @@ export function withStop(visit: Visit, { stop, backBy, clock }: VisitEvent & { t
     visitor.position.at === 'returning' || (visitor.position.at === 'goingHome' && visitor.id === by) ? { ...visitor, position: { at: 'road', stop: visit.plan.stops.length }, since: at } : visitor;
   return {
     ...visit,
+    stopRefused: undefined,
     plan: { ...visit.plan, backBy, stops: [...visit.plan.stops, stop] },
     clock: { ...clock, lateMinutes: visit.clock.lateMinutes },
     visitors: visit.visitors.map(onward),

@@ -212,6 +212,7 @@ function apply(visit: Visit, event: VisitEvent, at: Instant, by: string): Visit 
     case 'closed':
       return { ...visit, stage: 'closed' };
     case 'stopRefused':
+      return { ...visit, stopRefused: event.why };
     case 'alarmReachedNobody':
     case 'wroteUp':
     case 'leftAgainst':

@@ -149,6 +149,9 @@ export interface Alarm {
   repeatedAt?: Instant;
 }
 
+/** Why a stop was not added: what is known or feared of the home, a caution, the hour, or that one would go alone. */
+export type StopRefused = 'answers' | 'caution' | 'hours' | 'alone';
+
 /** A safety call that the office owes to a visitor who is inside. */
 export interface SafetyCall {
   stop: number;
@@ -194,6 +197,8 @@ export interface Visit {
   clock: { from: Instant; dueBack: Instant; lateMinutes: number };
   /** When the bot last asked for something that is still missing. */
   asked: { approval?: Instant; leaving?: Instant; arrival?: Instant; nudge?: Instant; outcome?: Instant };
+  /** Why the last stop that was asked for on the way was not added; until a senior leader adds one, nobody else does. */
+  stopRefused?: StopRefused;
   safetyCall?: SafetyCall;
   alarm?: Alarm;
   backAt?: Instant;

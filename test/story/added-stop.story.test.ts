@@ -24,7 +24,7 @@ test('a stop added on the way back is where they go next, everybody hears the ne
   const room = here();
   const { ann, ben, sam, kate, office, slt } = await returning();
 
-  expect(await ann.press('Add a visit', {}, ann.own)).toMatch(/Add a visit[^]*Could anyone there be threatening or aggressive\?[^]*Is any of this true\?/);
+  expect(await ann.press('Add a visit', {}, ann.own)).toMatch(/Add a visit[^]*Could anyone there be threatening or aggressive\?[^]*Is the answer to any of these yes\?/);
   expect(await ann.press('Add this visit', { ...grandparents, phone: '', clear: '' })).toMatch(/Give the family's telephone number[^]*Choose one of the two/);
   expect(await ann.press('Add this visit', grandparents)).toMatch(/^V-\w{4} has one more stop. Due back at 11:50.$/);
 
@@ -49,7 +49,6 @@ test('a stop added on the way back is where they go next, everybody hears the ne
 test('a stop that is not to be is refused with the reason, and office, senior leaders and the other visitor hear of it (CMAT-2-01)', async () => {
   const room = here();
   const { ann, ben, kate, sam, office, slt } = await returning();
-  const priya = room.as('Priya Nair');
   const before = await ann.reads(ann.own);
 
   await ann.press('Add a visit', {}, ann.own);
@@ -59,13 +58,9 @@ test('a stop that is not to be is refused with the reason, and office, senior le
   expect(await ann.reads(ann.own)).toBe(before);
   expect(await sam.reads(office)).not.toMatch(/9 Bramble Walk/);
 
-  await ann.press('Add a visit', {}, ann.own);
-  expect(await ann.press('Add this visit', { ...grandparents, address: '19 Canal Wharf', postcode: 'LU4 9QX' })).toMatch(/^Do not go there. Something about that home has to be checked first/);
-  expect(room.posted(priya.own).at(-1)).toMatch(/New stop not added/);
-
-  await ann.press('Add a visit', {}, ann.own);
-  expect(await ann.press('Add this visit', { ...grandparents, start: '16:00', minutes: '30', backBy: '16:45' })).toMatch(/^Do not go there. Reception will be closed, so a senior leader has to agree/);
-  expect(room.posted(slt)).toHaveLength(3);
+  // Asking again is no decision.
+  expect(await ann.press('Add a visit', {}, ann.own)).toMatch(/^Do not go there. Somebody senior has to decide/);
+  expect(room.posted(slt)).toHaveLength(1);
   expect(room.posted(kate.own).filter((text) => /stop/.test(text))).toEqual([]);
 });
 

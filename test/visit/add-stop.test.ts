@@ -2,8 +2,7 @@ import { shortForm } from '../../src/policy/risk';
 import { addStop } from '../../src/visit/add-stop';
 import type { Command } from '../../src/visit/commands';
 import type { Decision } from '../../src/visit/decision';
-import type { StopRefused } from '../../src/visit/events';
-import { mostStops, type Instant } from '../../src/visit/visit';
+import { mostStops, type Instant, type StopRefused } from '../../src/visit/visit';
 import { ann, ben, deputy, dsl, head, manager, profileOf, sam } from '../support/school';
 import { aRequest, at, Story } from '../support/story';
 import { news } from '../support/told';
@@ -281,9 +280,9 @@ describe('of an added stop', () => {
     const story = out();
     story.refused(adds({ clear: false }));
     expect(news(story)).toEqual([`stopRefused → office, slt, ${ben.name}`]);
-    story.cautions = [caution({ address: household.address, postcode: household.postcode })];
-    story.refused(adds());
-    expect(news(story)).toEqual([`stopRefused → office, slt, ${ben.name}, ${dsl.name}`]);
+    const warned = Object.assign(out(), { cautions: [caution({ address: household.address, postcode: household.postcode })] });
+    warned.refused(adds());
+    expect(news(warned)).toEqual([`stopRefused → office, slt, ${ben.name}, ${dsl.name}`]);
   });
 
   it('nothing private is put on record', () => {
@@ -297,5 +296,27 @@ describe('the short checklist', () => {
     const { questions } = cmat.settings['risk.checks'];
     expect([...asked]).toEqual(['EX-41', 'RA-01', 'RA-04', 'RA-06', 'EX-10', 'EX-07', 'EX-09', 'EX-21', 'RA-02', 'RA-15']);
     expect(questions.filter(({ id, kind, then }) => !asked.has(id) && (kind === 'stop' || kind === 'red' || then.includes('decision')))).toEqual([]);
+  });
+});
+
+describe('once a stop was refused', () => {
+  const afterwards = () => {
+    const story = out();
+    story.refused(adds({ clear: false }));
+    return story;
+  };
+
+  it.each([
+    ['the visitor', ann],
+    ['the other visitor', ben],
+    ['the office', sam],
+  ])('%s cannot have it by answering otherwise (CMAT-2-01)', (_who, by) => {
+    expect(afterwards().asks(adds({ by }))).toEqual(no({ reason: 'stopRefused', why: 'answers' }));
+  });
+
+  it('a senior leader may add one, and then it is as before', () => {
+    const story = afterwards().does(adds({ by: head }));
+    expect(story.visit.stopRefused).toBeUndefined();
+    expect(story.asks(adds({ stop: stop('15:10', 10), backBy: at('15:40') }))).toMatchObject({ ok: true });
   });
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Recorded } from '../../visit/events';
 import { exactly } from './exactly';
-import { block, found, hold, instant, outsider, plan, plannedStop, precaution, risk, safetyCall, stepName, tier, visitor } from './visit';
+import { block, found, hold, instant, outsider, plan, plannedStop, precaution, risk, safetyCall, stepName, stopRefused, tier, visitor } from './visit';
 
 const count = z.number().int().nonnegative();
 const stamp = { seq: count, at: instant, by: z.string(), as: z.string() };
@@ -62,7 +62,7 @@ export const recorded = exactly<Recorded>()(
     }),
     event('doorstep', { who, stop: count, goOn: z.boolean(), note }),
     event('stopAdded', { stop: plannedStop, backBy: instant, clock }),
-    event('stopRefused', { why: z.enum(['answers', 'caution', 'hours', 'alone']) }),
+    event('stopRefused', { why: stopRefused }),
     event('arrivalAsked', {}),
     event('notGone', { who: z.array(who) }),
     event('cameBack', {}),

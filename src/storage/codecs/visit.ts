@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { outsideRoles, parts } from '../../policy/settings/people';
-import type { Alarm, Block, Found, Hold, Lack, Outsider, Plan, Position, Precaution, Risk, SafetyCall, StepName, Tier, Visit, Visitor } from '../../visit/visit';
+import type { Alarm, Block, Found, Hold, Lack, Outsider, Plan, Position, Precaution, Risk, SafetyCall, StepName, StopRefused, Tier, Visit, Visitor } from '../../visit/visit';
 import { exactly } from './exactly';
 
 /** ISO-8601, UTC. Zod's own check builds its pattern anew each time. */
@@ -35,6 +35,8 @@ export const visitor = exactly<Visitor>()(
     regular: z.boolean().optional(),
   }),
 );
+
+export const stopRefused = exactly<StopRefused>()(z.enum(['answers', 'caution', 'hours', 'alone']));
 
 export const plannedStop = z.strictObject({ startAt: instant, minutes: z.number() });
 
@@ -173,6 +175,7 @@ export const visit = exactly<Visit>()(
       nudge: instant.optional(),
       outcome: instant.optional(),
     }),
+    stopRefused: stopRefused.optional(),
     safetyCall: safetyCall.optional(),
     alarm: alarm.optional(),
     backAt: instant.optional(),

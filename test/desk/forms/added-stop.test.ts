@@ -2,7 +2,7 @@ import type { FormAnswer, FormPage } from '../../../src/desk/forms/forms';
 import type { Caution } from '../../../src/policy/caution';
 import { shortForm } from '../../../src/policy/risk';
 import type { Member } from '../../../src/school/school';
-import { ann, aSchool, ben, dsl, manager, profileOf, sam } from '../../support/school';
+import { ann, aSchool, ben, dsl, head, manager, profileOf, sam } from '../../support/school';
 import { at } from '../../support/story';
 import { caution } from '../../visit/lived';
 import { aStop } from './a-draft';
@@ -174,7 +174,7 @@ describe('a form pressed twice', () => {
 
     expect([...both, await send(shown, ann, late)]).toEqual(Array(3).fill(refused('stopRefused', { why: 'hours' })));
     expect((await trail()).filter((type) => type === 'stopRefused')).toHaveLength(1);
-    await adds({ family: 'Black', address: '3 Other Street' }, ben);
+    await adds({ family: 'Black', address: '3 Other Street' }, head);
     expect(await send(shown, ann, late)).toEqual(refused('stopRefused', { why: 'hours' }));
   });
 
@@ -188,7 +188,6 @@ describe('a form pressed twice', () => {
 
   it('is another form once it was opened anew', async () => {
     const { adds, stops } = await away();
-    await adds({ clear: 'notClear' });
     await adds();
     await adds({ family: 'Black', start: '15:00', backBy: '15:30' });
     expect(await stops()).toEqual(['FAMILY-ONE', 'FAMILY-TWO', 'Grey', 'Black']);

@@ -21,6 +21,8 @@ export function suggestAsks(draft: Draft, { school }: Filling): Flag[] {
   const answers = answersOf(draft, settings);
   const risk = assess(settings, answers, { visitors, outOfHours: false });
   if (blockFor(risk, { details: { answers } }, settings) || twoWanted(settings, kind, risk)) return [];
-  const put = askedOf(settings['risk.checks'].questions, visitors).filter(({ id }) => draft.answers[id] !== undefined);
+  // Where every question needs an answer, one that has none was only looked at.
+  const open = settings['risk.assessment'] === 'shortForm';
+  const put = askedOf(settings['risk.checks'].questions, visitors).filter(({ id }) => draft.answers[id] !== undefined && (open || draft.answers[id].answer !== ''));
   return flagged(put, answers).filter(({ weight }) => speaking.includes(weight));
 }

@@ -53,7 +53,8 @@ export function turnPage({ page: named, go, stops, inputs }: Press, draft: Draft
   return {
     ...to(onward, taken),
     // What was answered on this very page may be the reason to suggest somebody first (HSP-B-06).
-    send: onward === page || (go === 'send' && onward !== 'suggest'),
+    // And a page that was not the last when it was shown had no button that sends.
+    send: (go === 'send' && onward !== 'suggest') || (onward === page && pageFrom(page, 1, draft, filling) === page),
     ...(page === 'mine' && { entered: enteredOf(taken, filling) }),
   };
 }
