@@ -2,22 +2,8 @@ import type { Caution } from '../../src/policy/caution';
 import type { Member } from '../../src/school/school';
 import { ann, ben, dsl, head, manager, profileOf, sam, type ShippedId } from '../support/school';
 import { aRequest, saying, Story } from '../support/story';
+import { caution, near } from './lived';
 
-const caution = (more: Partial<Caution> = {}): Caution => ({
-  id: 'c1',
-  kind: 'caution',
-  family: '',
-  address: '4 ADDRESS-ONE Lane',
-  postcode: 'LU2 7AB',
-  reason: 'CAUTION-SECRET',
-  owner: dsl.id,
-  addedBy: dsl.id,
-  addedOn: '2026-10-01',
-  reviewBy: '2027-01-31',
-  ...more,
-});
-
-const near = (more: Partial<Caution> = {}) => caution({ id: 'c2', postcode: '', ...more });
 const type: Record<ShippedId, string> = { mcg: 'longAbsence', hsp: 'invitation', cmat: 'attendanceSupport', stp: 'relationship', hhn: 'vulnerableChild' };
 
 function asking(id: ShippedId, cautions: Caution[] = [], more = {}): Story {
