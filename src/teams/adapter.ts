@@ -8,7 +8,7 @@ import {
 import type { Log } from '../desk/ports';
 import { answerInSentence } from './answers';
 import { withoutRetries, type Connector } from './connector';
-import { NotFromTeams, asProofFault, claimsToBeTeams } from './proof';
+import { NotFromTeams, asProofFault, claimsToBeTeams, saysWhenItEnds } from './proof';
 import { sentences } from './sentences';
 
 export type Auth =
@@ -47,6 +47,7 @@ export class BotAdapter extends CloudAdapter {
     const proof = await this.botFrameworkAuthentication.authenticateRequest(activity, authorization).catch((fault: unknown) => {
       throw asProofFault(fault);
     });
+    if (this.appId && !saysWhenItEnds(proof)) throw new NotFromTeams('a token that never ends');
     const connectorFactory = proof.connectorFactory && withoutRetries(proof.connectorFactory);
 
     return this.processActivity({ ...proof, connectorFactory }, activity, logic);

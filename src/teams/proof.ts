@@ -26,6 +26,16 @@ export const claimsToBeTeams = (authorization: string): boolean => {
   return scheme === 'Bearer' && token !== undefined && claims.safeParse(payloadOf(token)).success;
 };
 
+const ending = z.number();
+
+/** What is known of a caller whose token has been checked. */
+interface Proven {
+  claimsIdentity: { getClaimValue(claim: string): unknown };
+}
+
+/** Whether the token says when it ends; that this lies ahead has been checked by then. The SDK takes one that never ends. */
+export const saysWhenItEnds = ({ claimsIdentity }: Proven): boolean => ending.safeParse(claimsIdentity.getClaimValue('exp')).success;
+
 const refused = z.object({ statusCode: z.union([z.literal(401), z.literal(403)]) }).or(
   z.object({ name: z.enum(['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError']) }),
 );
