@@ -1,5 +1,5 @@
 import { toPostcode } from '../school/postcode';
-import { plain } from './plain';
+import { plain } from '../text/plain';
 import { oneSpelling } from './street-words';
 
 /** A word or a number of an address, and between which commas it stands. */

@@ -1,4 +1,4 @@
-import { plain } from './plain';
+import { plain } from '../text/plain';
 import { oneSlip } from './slip';
 
 /** The names that a family goes by: what may be its surname, everything that was written, and how. */

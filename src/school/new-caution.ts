@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Caution } from '../policy/caution';
-import { plain } from '../policy/plain';
+import { plain } from '../text/plain';
 import { hasRole } from './people';
 import type { Member } from './school';
 

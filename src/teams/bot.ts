@@ -8,12 +8,13 @@ import type { BotDeps } from './deps';
 import { makeDialogs, type OnDialog } from './dialogs';
 import { filesOn, makeFiles } from './files';
 import { makeLook } from './look';
+import { bareText, isAddressed } from './message-text';
 import { makeOnce } from './once';
 import { makePress } from './press';
 import { makeSay, type Reply } from './say';
 import { sentences } from './sentences';
 import { readTurn } from './turn';
-import { bareText, isAddressed, isCommand, wordPressed } from './words';
+import { isCommand, wordPressed } from './words';
 
 export interface Bot {
   run(context: TurnContext): Promise<void>;

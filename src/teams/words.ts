@@ -1,4 +1,3 @@
-import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import type { CheckInWhat } from '../visit/commands';
 
@@ -12,28 +11,6 @@ export type Word =
   | { is: AboutWhat; page: number }
   | { is: 'checkIn'; what: CheckInWhat }
   | { is: 'late'; minutes?: number };
-
-const mention = z.object({ type: z.literal('mention'), text: z.string().min(1), mentioned: z.object({ id: z.string() }) });
-
-/** The places in a message at which the bot is addressed; the text alone proves nothing. */
-const mentionsOf = ({ entities, recipient }: Activity): string[] =>
-  (entities ?? []).flatMap((entity) => {
-    const read = mention.safeParse(entity);
-    return read.success && read.data.mentioned.id === recipient.id ? [read.data.text] : [];
-  });
-
-export const isAddressed = (activity: Activity): boolean => mentionsOf(activity).length > 0;
-
-/** The words alone: no mention of the bot, no blanks that cannot be seen, no case, no closing punctuation. */
-export const bareText = (activity: Activity): string =>
-  mentionsOf(activity)
-    .reduce((text, name) => text.replaceAll(name, ' '), activity.text ?? '')
-    .replace(/&nbsp;|\u00a0/gi, ' ')
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase()
-    .replace(/[\s.!?]+$/, '');
 
 const checkIns: ReadonlyMap<string, CheckInWhat> = new Map<string, CheckInWhat>([
   ['left school', 'leftSchool'],
