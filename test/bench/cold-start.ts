@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { environment } from '../package/environment';
 import { median, ms, type Line } from './numbers';
+import type { Scale } from './scale';
 
 const root = join(__dirname, '../..');
-const starts = 9;
 
 /** The bundle as it is deployed, loaded by a fresh process each time. */
-export function coldStart(): Line[] {
+export function coldStart({ starts }: Scale): Line[] {
   const out = mkdtempSync(join(tmpdir(), 'bench-package-'));
   try {
     execFileSync(process.execPath, [join(root, 'functions/package.mjs'), out]);

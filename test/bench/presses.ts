@@ -4,17 +4,15 @@ import { plus } from '../../src/visit/time';
 import { at } from '../support/story';
 import type { BenchBot } from './bot';
 import { ms, percentile, type Line } from './numbers';
+import type { Scale } from './scale';
 import { aPlain, approverOf } from './visits';
 
 const outing = ['approve', 'leftSchool', 'arrived', 'runLate', 'leftProperty', 'back'] as const;
 const withHelp = ['approve', 'leftSchool', 'arrived', 'runLate', 'help', 'leftProperty', 'back'] as const;
 type Verb = (typeof withHelp)[number];
 
-/** So many visits are out at any one time, and one press is made every so often on one of them. */
-const lanes = 20;
+/** One press is made every so often on one of the visits that are out. */
 const everyMs = 50;
-const warming = 5 * lanes;
-const measured = 25 * lanes;
 /** One visit in so many calls for help. */
 const helpIn = 10;
 /** A call for help gives its own alarm two seconds: only after them is it certain to need no more requests. */
@@ -77,8 +75,8 @@ export async function requestsPerPress(bot: BenchBot): Promise<Line[]> {
 const pair = (took: readonly number[]): string => `${ms(percentile(took, 0.5))} / ${ms(percentile(took, 0.95))}`;
 
 /** How long presses take at a steady rate, from the activity coming in to its answer going out. */
-export async function pressLatency(bot: BenchBot): Promise<Line[]> {
-  const lengths = Math.ceil((warming + measured) / lanes / outing.length) + 1;
+export async function pressLatency(bot: BenchBot, { lanes, warming, measured }: Scale): Promise<Line[]> {
+  const lengths = Math.ceil((warming + measured) / outing.length) + 1;
   const presses = await someVisits(bot, 'steady', lanes * lengths);
   // One lane is one visit after another, and each lane begins at another press, so that all kinds come at all times.
   const lane = (n: number) =>
@@ -93,10 +91,10 @@ export async function pressLatency(bot: BenchBot): Promise<Line[]> {
   const under: Promise<void>[] = [];
   const requests = bot.gate.count();
   const [beganAt, began] = [performance.now(), process.cpuUsage()];
-  for (let n = 0; n < warming + measured; n += 1) {
+  for (let n = 0; n < lanes * (warming + measured); n += 1) {
     const next = ahead[n % lanes]?.todo.shift();
     if (!next) throw new Error('no visit is left to press on');
-    under.push(next.press(next.verb).then((answered) => void (n >= warming && took.push({ verb: next.verb, ms: answered }))));
+    under.push(next.press(next.verb).then((answered) => void (n >= lanes * warming && took.push({ verb: next.verb, ms: answered }))));
     await wait(Math.max(0, beganAt + under.length * everyMs - performance.now()));
   }
   await Promise.all(under);
@@ -119,7 +117,7 @@ export async function pressLatency(bot: BenchBot): Promise<Line[]> {
 }
 
 /** The worst second: everybody who is out calls for help. Each waits for its own alarm, two seconds at most. */
-export async function allCallForHelp(bot: BenchBot): Promise<Line[]> {
+export async function allCallForHelp(bot: BenchBot, { lanes }: Scale): Promise<Line[]> {
   const presses = await someVisits(bot, 'burst', lanes);
   for (const press of presses) for (const verb of ['approve', 'leftSchool', 'arrived'] as const) await press(verb);
   await bot.wired.idle();

@@ -1,13 +1,13 @@
 import { cardNames, sampleCard } from '../pictures/samples';
 import { median, ms, percentile, type Line } from './numbers';
+import type { Scale } from './scale';
 
-const times = 200;
 const warming = 20;
 
 /** Every card from its sample, its template compiled once. */
-export function renderTime(): Line[] {
+export function renderTime({ draws }: Scale): Line[] {
   const cards = cardNames().map((name) => {
-    const took = Array.from({ length: warming + times }, () => {
+    const took = Array.from({ length: warming + draws }, () => {
       const from = performance.now();
       sampleCard(name);
       return performance.now() - from;

@@ -2,12 +2,10 @@ import { plus } from '../../src/visit/time';
 import { at } from '../support/story';
 import { startBot } from './bot';
 import { median, ms, type Line } from './numbers';
+import type { Scale } from './scale';
 import { fill } from './visits';
 
 const dueNow = 10;
-const rounds = 6;
-const few = 100;
-const many = 10_000;
 
 interface Measured {
   requests: number;
@@ -20,7 +18,7 @@ interface Measured {
 const leaving = (round: number) => plus(at('10:00'), round * 15);
 
 /** Sweeps with ten visits due each time, among so many open ones. */
-async function among(open: number): Promise<Measured> {
+async function among(open: number, rounds: number): Promise<Measured> {
   const bot = await startBot();
   for (let round = 0; round < rounds; round += 1) await fill(bot.connection, bot.school, leaving(round), `due-${round}-`, dueNow);
   await fill(bot.connection, bot.school, plus(at('09:00'), 24 * 60), 'later-', open - rounds * dueNow);
@@ -44,8 +42,8 @@ async function among(open: number): Promise<Measured> {
  * A sweep never grows with the visits that are not due. Azurite finds every row by going through all of its partition, so
  * the waiting grows with the emulator's tables: what is judged is the number of requests and the bot's own time.
  */
-export async function sweepAmongMany(): Promise<Line[]> {
-  const [ofFew, ofMany] = [await among(few), await among(many)];
+export async function sweepAmongMany({ few, many, rounds }: Scale): Promise<Line[]> {
+  const [ofFew, ofMany] = [await among(few, rounds), await among(many, rounds)];
   const both = (of: 'took' | 'own') => `${ms(ofFew[of])} / ${ms(ofMany[of])} (${(ofMany[of] / ofFew[of]).toFixed(2)}x)`;
   return [
     {

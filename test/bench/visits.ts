@@ -1,15 +1,21 @@
 import { changeRows } from '../../src/storage/change-rows';
 import { tableClient } from '../../src/storage/table-client';
 import { waitingFor } from '../../src/policy/authorise';
+import { lacksOf } from '../../src/policy/readiness';
+import { dateOf } from '../../src/school/clock-time';
+import { termBegan } from '../../src/school/term';
 import type { School } from '../../src/school/school';
 import { due } from '../../src/visit/due';
 import { plus } from '../../src/visit/time';
 import type { Details, Instant, Visit } from '../../src/visit/visit';
 import { aRequest, Story } from '../support/story';
 
-/** One visitor, one stop, two hours; nothing on the checklist that needs anybody else. */
+/** One visitor with nothing missing from their file, one stop, two hours; nothing on the checklist that needs anybody else. */
 export function aPlain(school: School, leaveAt: Instant, n: number) {
-  const visitors = school.people.filter(({ roles }) => roles.some((role) => ['teacher', 'familyWorker'].includes(role)));
+  const since = termBegan(dateOf(leaveAt), school.termStarts);
+  const visitors = school.people
+    .filter(({ roles }) => roles.some((role) => ['teacher', 'familyWorker'].includes(role)))
+    .filter((person) => lacksOf(person, school.profile.settings, since).length === 0);
   const visitor = visitors[n % visitors.length];
   if (!visitor) throw new Error('nobody to go');
   const request = aRequest(school.profile, {
