@@ -18,7 +18,7 @@ test('added once a visit is approved, it voids the approval, and the approver is
   await asks(room, 'Ann Patel');
   await approves(kate);
   const number = /V-\w{4}/.exec(await ann.reads(ann.own))?.[0] ?? 'none';
-  expect(await warns(priya, { reason: '' })).toMatch(/Put right what is marked below/);
+  expect(await warns(priya, { reason: '' })).toMatch(/Check the answers marked below/);
   expect(await priya.press('Save', { reason: 'A new partner who shouts' })).toMatch(new RegExp(`It touches 1 open visit: ${number}`));
 
   for (const chat of [ann.own, room.chat('office')]) expect(room.posted(chat).at(-1)).toMatch(/Approval withdrawn. It must be approved again. Nobody leaves until it is/);

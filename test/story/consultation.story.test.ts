@@ -78,12 +78,12 @@ test('a request that names the DSL no more is not theirs to read, and an old but
   const room = here();
   const { zara, mary, grace, omar } = await named();
   const old = await button(omar, 'I was not asked');
-  expect(sentence(await sends(room, room.as('Ian Cole'), old))).toMatch(/Only a DSL whom the request names/);
+  expect(sentence(await sends(room, room.as('Ian Cole'), old))).toMatch(/Only a DSL named in the request/);
   await grace.press('Ask for changes', { changesNote: 'Go earlier' }, grace.own);
   await zara.press('Change the request', {}, zara.own);
   await fillRequest(zara, { type: 'relationship', companions: [mary], answers: { 'RA-08D': 'no' }, leave: '09:40', start: '10:00' });
   expect(await omar.reads(omar.own)).not.toMatch(/Bramble Walk|Thistlewood|Were you asked/);
   const answer = await sends(room, omar, old);
-  expect(isCard(answer) ? 'a card' : sentence(answer)).toMatch(/Only a DSL whom the request names/);
+  expect(isCard(answer) ? 'a card' : sentence(answer)).toMatch(/Only a DSL named in the request/);
   expect(room.posted(zara.own).join()).not.toMatch(/not asked/);
 });

@@ -116,7 +116,7 @@ test('help with learning at home is asked after in the write-up, and the answers
 
   expect(await nadia.press('Write up', {}, nadia.own)).toMatch(/Leave empty if nobody was in[^]*Whether it is followed up, when and how[^]*Where the parents can find more information and support/);
   const told = { happened: 'leftEarly', note: 'Kit reads at night', concern: 'yes', after_0: 'attendance of Kit, on Monday' };
-  expect(await nadia.press('Write up', told)).toMatch(/Put right what is marked below[^]*attendance of Kit, on Monday[^]*information and support\nAnswer this, if only with “none”/);
+  expect(await nadia.press('Write up', told)).toMatch(/Check the answers marked below[^]*attendance of Kit, on Monday[^]*information and support\nAnswer this, if only with “none”/);
   expect(await nadia.reads(nadia.own)).not.toMatch(/Finished/);
   expect(await nadia.press('Write up', { ...told, after_1: 'the library' })).toMatch(/^V-\w{4} is written up/);
 

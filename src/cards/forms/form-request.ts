@@ -45,7 +45,7 @@ export const stop = ({ values, errors, number, of, mayAdd, meeting }: StopPage, 
   of,
   mayAdd,
   mayRemove: of > 1,
-  heading: meeting ? 'Whom do you meet?' : `Stop ${number} of ${of}`,
+  heading: meeting ? 'Who are you meeting?' : `Stop ${number} of ${of}`,
   visiting: !meeting,
   meeting,
 });

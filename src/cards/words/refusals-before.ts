@@ -39,7 +39,7 @@ type EarlyRefusal = Refusal & {
 export function explainEarly(refusal: EarlyRefusal, scene?: Scene): string {
   switch (refusal.reason) {
     case 'notApprover':
-      return 'Your role may not give this approval. The card says whom it waits for.';
+      return 'Your role may not give this approval. The card says who it waits for.';
     case 'alreadyApproved':
       return 'You have approved this visit already. The other approval must come from somebody else.';
     case 'changedSince':
@@ -79,7 +79,7 @@ export function explainEarly(refusal: EarlyRefusal, scene?: Scene): string {
     case 'incomplete':
       return incompleteWords[refusal.what];
     case 'notConsulted':
-      return 'Only a DSL whom the request names as asked can say so. Nothing is waiting for you here.';
+      return 'Only a DSL named in the request can say that they were asked. Nothing is waiting for you here.';
     case 'teamNotTheirs':
       return 'Your policy leaves it to the requester who goes. Press Ask for changes, and say who should go.';
     case 'detailsMissing':

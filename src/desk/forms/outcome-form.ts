@@ -4,6 +4,7 @@ import type { Visit } from '../../visit/visit';
 import type { Handle, VisitStore } from '../ports';
 import { tooLong } from './check-text';
 import { refused, type Form, type FormAnswer } from './form-answer';
+import { noticeOf } from './marked';
 import { askedOf, tooLongAsked, unanswered, type AskedAfter } from './outcome-asked';
 import type { Choice, Errors, Outcome } from './page';
 import { typed } from './typed';
@@ -112,7 +113,7 @@ const pageOf = (visit: Visit, school: School, { values, asked }: Filled, errors:
     page: 'outcome',
     stops: 0,
     step: '',
-    notice: Object.keys(errors).length > 0 ? 'Put right what is marked below.' : '',
+    notice: noticeOf(errors),
     kind: 'outcome',
     values,
     errors,

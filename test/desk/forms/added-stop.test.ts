@@ -112,7 +112,7 @@ describe('a stop added while out', () => {
 
     expect({ ...shown.errors }[field]).toBe(said);
     expect(Object.values(shown.errors).filter(Boolean)).toHaveLength(1);
-    expect(shown).toMatchObject({ values: { ...third, ...typed }, notice: 'Put right what is marked below.' });
+    expect(shown).toMatchObject({ values: { ...third, ...typed }, notice: 'Check the answers marked below.' });
     expect(await stops()).toHaveLength(2);
   });
 

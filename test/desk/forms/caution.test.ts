@@ -97,7 +97,7 @@ describe('a caution', () => {
     const { open, pageOf, send, now } = await makeOffice();
     const shown = page('caution', pageOf(await send(pageOf(await open('caution', dsl)), dsl, { ...lane, ...typed })));
 
-    expect(shown).toMatchObject({ values: { ...lane, ...typed }, errors: { [field]: expect.any(String) }, notice: 'Put right what is marked below.' });
+    expect(shown).toMatchObject({ values: { ...lane, ...typed }, errors: { [field]: expect.any(String) }, notice: 'Check the answers marked below.' });
     expect(Object.values(shown.errors).filter(Boolean)).toHaveLength(1);
     expect(now().cautions).toEqual([]);
   });
@@ -217,7 +217,7 @@ describe('the open visits', () => {
 
   describe('on which a senior leader goes, with known violence held against the address,', () => {
     const violence = { ...lane, kind: 'violence' };
-    const lesser = 'A graver one touches V-7K3M, a visit of your own. Ask another senior leader or the DSL.';
+    const lesser = 'This would change a warning about V-7K3M, a visit of your own. Ask another senior leader or the DSL.';
     const goingWith = async (...typed: (typeof lane)[]) => {
       const school = aSchool(undefined, { people: aSchool().people.map((one) => (one.id === ben.id ? { ...one, roles: ['seniorLeader'] } : one)) });
       const office = await makeOffice(school);
@@ -231,7 +231,7 @@ describe('the open visits', () => {
       const before = now().cautions;
       const shown = page('caution', pageOf(await send(pageOf(await open('caution', ben)), ben, lane)));
 
-      expect(shown).toMatchObject({ values: lane, errors: { kind: lesser }, notice: 'Put right what is marked below.' });
+      expect(shown).toMatchObject({ values: lane, errors: { kind: lesser }, notice: 'Check the answers marked below.' });
       expect(now().cautions).toEqual(before);
     });
 

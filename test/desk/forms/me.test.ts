@@ -58,7 +58,7 @@ describe('my details', () => {
     const { open, pageOf, send, of } = await makeOffice(newcomer());
     const page = me(pageOf(await send(pageOf(await open('me', ann)), ann, { ...right, ...typed })));
 
-    expect(page).toMatchObject({ values: { ...right, ...typed }, errors: { [field]: expect.any(String) }, notice: 'Put right what is marked below.' });
+    expect(page).toMatchObject({ values: { ...right, ...typed }, errors: { [field]: expect.any(String) }, notice: 'Check the answers marked below.' });
     expect(Object.values(page.errors).filter(Boolean)).toHaveLength(1);
     expect(of(ann).mobile).toBeUndefined();
   });

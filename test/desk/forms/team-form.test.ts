@@ -105,7 +105,7 @@ describe('on that page', () => {
   ])('%s is marked under its field, and what was chosen is kept', async (_who, field, typed, words) => {
     const { marked, stored } = await settling();
     const shown = await marked(typed);
-    expect(shown).toMatchObject({ notice: 'Put right what is marked below.', revision: 1, errors: { [field]: expect.stringMatching(words) }, values: typed });
+    expect(shown).toMatchObject({ notice: 'Check the answers marked below.', revision: 1, errors: { [field]: expect.stringMatching(words) }, values: typed });
     expect((await stored()).visit.revision).toBe(1);
   });
 

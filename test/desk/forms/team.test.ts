@@ -120,7 +120,7 @@ describe('somebody from outside', () => {
     expect(page('contacts')).toMatchObject({ outside: 'Health practitioner' });
     expect(checkPage('contacts', unnamed, filling)).toMatchObject({
       outsideName: 'Give their name.',
-      outsideOrganisation: 'Say for whom they work.',
+      outsideOrganisation: 'Say who they work for.',
       outsidePhone: expect.stringContaining('not a mobile'),
     });
     expect(firstWrong(draft, filling)).toBeUndefined();

@@ -89,7 +89,7 @@ describe('a request filled in from page to page', () => {
 
     expect(page).toMatchObject({
       kind: 'about',
-      notice: 'Put right what is marked below.',
+      notice: 'Check the answers marked below.',
       values: { ...typing.about, backBy: '12:00' },
       errors: { backBy: expect.stringContaining('not after leaving'), leave: undefined },
     });

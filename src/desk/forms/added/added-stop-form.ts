@@ -9,7 +9,7 @@ import type { Instant, Visit } from '../../../visit/visit';
 import type { Clock, Handle, Scene, VisitStore } from '../../ports';
 import { done, refused, type Form, type FormAnswer } from '../form-answer';
 import type { Errors } from '../page';
-import { noticeOf } from '../request/as-it-stands';
+import { noticeOf } from '../marked';
 import type { Filling } from '../request/filling';
 import { newStop } from '../request/new-draft';
 import { stopDetails } from '../request/request-of';

@@ -4,7 +4,8 @@ import { dateOf } from '../../../school/clock-time';
 import type { Log } from '../../ports';
 import type { Recheck } from '../../recheck';
 import type { Register } from '../../register';
-import { noticeOf, type AsItStands } from '../request/as-it-stands';
+import { noticeOf } from '../marked';
+import type { AsItStands } from '../request/as-it-stands';
 import { checkCaution } from './caution-check';
 import type { Keeping } from './caution-keeping';
 import { touchingOwn } from './caution-own';
@@ -34,7 +35,7 @@ export function makeCautionForm({ asItStands, keeping, register, recheck, touche
     const { by, school, now } = filling;
     const made = cautionOf(values, filling);
     const own = (await touchingOwn([made], by, school, dateOf(now), touched)).get(made);
-    if (own) return pageOf(values, before?.id ?? '', filling, { kind: `A graver one touches ${own.number}, a visit of your own. Ask another senior leader or the DSL.` });
+    if (own) return pageOf(values, before?.id ?? '', filling, { kind: `This would change a warning about ${own.number}, a visit of your own. Ask another senior leader or the DSL.` });
 
     const same = made.id === before?.id;
     let saved = await register.addCaution(school, same ? { ...made, addedBy: before.addedBy, addedOn: before.addedOn } : made);

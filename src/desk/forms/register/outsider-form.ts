@@ -4,7 +4,8 @@ import { decidersOf } from '../../../policy/responsible';
 import { toE164, phoneText } from '../../../school/phone';
 import type { Details } from '../../../visit/visit';
 import type { Handle, Loaded, VisitStore } from '../../ports';
-import { noticeOf, type AsItStands } from '../request/as-it-stands';
+import { noticeOf } from '../marked';
+import type { AsItStands } from '../request/as-it-stands';
 import { checkPhone } from '../check-phone';
 import { checkText } from '../check-text';
 import type { Filling } from '../request/filling';
@@ -57,7 +58,7 @@ function known({ private: { details } }: Loaded): OutsiderTyped {
 const check = ({ role, name, organisation, phone }: OutsiderTyped, { school }: Filling): Errors<OutsiderTyped> => ({
   role: outsiderOf(role, school.profile.settings) ? undefined : 'Choose who comes along.',
   name: checkText(name, longest, 'Give their name.'),
-  organisation: checkText(organisation, longest, 'Say for whom they work.'),
+  organisation: checkText(organisation, longest, 'Say who they work for.'),
   phone: checkPhone(phone, 'Give the number on which they can be rung.'),
 });
 

@@ -17,7 +17,7 @@ export function checkPerson(values: PersonTyped, { school, now }: Filling): Erro
   const { whom, on, trainer } = values;
   const cover = saysCover(values);
   return {
-    whom: member(school, whom) ? undefined : 'Choose whom it is about.',
+    whom: member(school, whom) ? undefined : 'Choose who it is about.',
     ...(on !== '' && { on: checkHeld(on, dateOf(now)), trainer: checkText(trainer, longest, 'Say who trained them.') }),
     ...(on === '' && !cover && { on: 'Give the date of the course.' }),
     ...(cover && checkCover(values)),

@@ -16,6 +16,3 @@ export const makeAsItStands =
     const by = member(school, who.by.id);
     return by ? next({ by, school, now: clock.now() }) : no('You are no longer on the staff list. Ask the school office.');
   };
-
-/** Said above the fields when something is wrong. */
-export const noticeOf = (errors: object): string => (Object.values(errors).some(Boolean) ? 'Put right what is marked below.' : '');

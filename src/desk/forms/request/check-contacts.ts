@@ -28,6 +28,6 @@ export const mobileField = (person: string): string => `mobile_${person}`;
 /** Whoever comes from outside is known by name and employer, and can be rung (HSP-X-04, HHN-AIM-05). */
 const checkOutsider = ({ outsideName, outsideOrganisation, outsidePhone }: OutsiderTyped): Errors<OutsiderTyped> => ({
   outsideName: checkText(outsideName, longestName, 'Give their name.'),
-  outsideOrganisation: checkText(outsideOrganisation, longestName, 'Say for whom they work.'),
+  outsideOrganisation: checkText(outsideOrganisation, longestName, 'Say who they work for.'),
   outsidePhone: checkMobile(outsidePhone, 'Give the mobile they will carry.'),
 });

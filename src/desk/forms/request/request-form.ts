@@ -3,7 +3,7 @@ import { member } from '../../../school/school';
 import type { Refusal } from '../../../visit/decision';
 import type { Visit } from '../../../visit/visit';
 import type { Clock, VisitStore } from '../../ports';
-import { isRight } from './check';
+import { noticeOf } from '../marked';
 import type { Draft } from './draft';
 import type { Filling } from './filling';
 import { refused, type Form, type FormAnswer, type Opened } from '../form-answer';
@@ -16,7 +16,6 @@ import { requestPage, resumePage } from './show';
 import { turnPage } from './turn-page';
 import { typed } from '../typed';
 
-const marked = 'Put right what is marked below.';
 const lost = 'This form was no longer kept. What you typed last is still here: go through the pages again.';
 
 /** What the buttons of a page carry beside what was typed; nothing in it is proof of anything. */
@@ -85,7 +84,7 @@ export function makeRequestForm({ clock, store, drafts, send, saveMine, newId }:
       if (kept && go !== 'afresh') {
         const { draft, page, errors, send: ready, entered } = turnPage({ ...press, go, inputs: data }, kept, filling);
         if (entered) return show(page, { ...draft, mine: undefined }, await onFile(entered, filling));
-        return ready ? send.send(draft, filling) : show(page, draft, filling, errors, isRight(errors) ? '' : marked);
+        return ready ? send.send(draft, filling) : show(page, draft, filling, errors, noticeOf(errors));
       }
 
       const begun = await begin({ visit: press.visit, chat }, operation, filling);

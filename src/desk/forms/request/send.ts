@@ -1,4 +1,5 @@
 import type { Handle, VisitStore } from '../../ports';
+import { marked } from '../marked';
 import { checkPage, firstWrong } from './check';
 import { doneText } from './done-text';
 import type { Draft } from './draft';
@@ -9,7 +10,7 @@ import { refusedPage } from './refused-page';
 import { requestOf } from './request-of';
 import { requestPage } from './show';
 
-const notYet = 'This cannot be sent yet. Put right what is marked below.';
+const notYet = `This cannot be sent yet. ${marked}`;
 
 export interface Sending {
   handle: Handle;
