@@ -15,7 +15,7 @@ import { makeStep } from '../src/desk/step';
 import { makeSweep } from '../src/desk/sweep';
 import { newVisit } from '../src/desk/visit-id';
 import { makeWatchdog } from '../src/desk/watchdog';
-import type { Schools } from '../src/school/school';
+import type { School, Schools } from '../src/school/school';
 import { readSchools } from '../src/school/school-file';
 import { openTables, type Stores } from '../src/storage/open-tables';
 import { BotAdapter } from '../src/teams/adapter';
@@ -48,7 +48,7 @@ export interface Wired {
   sweep(): Promise<void>;
   schools: Schools;
   visits: VisitStore;
-  /** Notes a good sweep without making one: for a clock that leaves out minutes in which nothing is due. */
+  /** Notes a good sweep of every school without making one: for a clock that leaves out minutes in which nothing is due. */
   beat(at: Instant): Promise<void>;
   /** Settles when nothing that was started is still under way. */
   idle(): Promise<void>;
@@ -72,7 +72,7 @@ export async function wire(
   // What the school file alone says is not enough to judge by: without the rest nothing begins.
   await Promise.all(files.all().map((school) => register.fresh(school)));
 
-  const watchdog = makeWatchdog({ pulse, clock, log, elapsed });
+  const watchdog = makeWatchdog({ schools: files, pulse, clock, log, elapsed });
   const adapter = new BotAdapter(auth, log);
   const connect = (at: string) => adapter.connectTo(at);
   const chat = makeChat({ connect, botId: botIdOf(auth), serviceUrl: () => servedAt(schools, directory, serviceUrl) });
@@ -85,9 +85,9 @@ export async function wire(
   const sweep = makeSweep({ store, schools, upToDate, recheck, step, deliver, directory, chat, pulse, clock, log, drawUnreadable, running: watchdog.running });
   const saveMine = makeSaveMine({ register, recheck, clock });
   const forms = makeForms({ handle, store, drafts, clock, newVisit, saveMine, register, recheck, log });
-  const pulseStale = async () => {
+  const pulseStale = async ({ id }: School) => {
     await watchdog.fresh();
-    return watchdog.stale();
+    return watchdog.stale(id);
   };
   const receiveFile = makeReceiveFile({ register, recheck, store, clock, log });
   // What stands in for Teams keeps the files too.
@@ -102,7 +102,7 @@ export async function wire(
     sweep,
     schools,
     visits: store,
-    beat: (at) => pulse.beat(at),
+    beat: async (at) => void (await Promise.all(files.all().map(({ id }) => pulse.beat(id, at)))),
     idle: async () => void (await Promise.all([deliver.idle(), bot.idle()])),
   };
 }

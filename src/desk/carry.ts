@@ -25,7 +25,7 @@ export interface CarryDeps {
   pulse: Pulse;
   clock: Clock;
   log: Log;
-  stale: () => boolean;
+  stale: (school: string) => boolean;
 }
 
 export interface Carried {
@@ -108,7 +108,7 @@ const sceneOf = async (school: School, { visit, private: kept }: Loaded, { direc
   private: kept,
   now: clock.now(),
   teamsIds: await directory.teamsIds(school.people.map(({ id }) => id)),
-  sweepStale: stale(),
+  sweepStale: stale(school.id),
 });
 
 /** A new message, or an edit of the card that stands there; a card that is no more is posted anew. */

@@ -1,3 +1,4 @@
+import pLimit, { type Limit } from 'p-limit';
 import { plus } from '../visit/time';
 import { carry, leaseMinutes, type CarryDeps } from './carry';
 import type { Pace } from './pace';
@@ -5,7 +6,7 @@ import { addressKey, type OwedPost } from './ports';
 
 /** After so many faults of our own over one post, operators are told. */
 const mostFaults = 3;
-/** How many chats are written to at once: Teams counts what one app sends to a whole tenant. */
+/** How many chats one sweep or one press writes to at once: Teams counts what one app sends to a whole tenant. */
 const mostAtOnce = 6;
 /** How long one round of sending may take, within the time a timer function has. What is left is owed to the next. */
 const budgetMs = 40_000;
@@ -29,10 +30,17 @@ export interface DeliverDeps extends CarryDeps {
   pace: Pace;
 }
 
+interface Slots {
+  alarms: Limit;
+  rest: Limit;
+}
+
 /** Carries owed posts to Teams. A post is forgotten only when it is sent, needless, or given up in an event on its visit. */
 export function makeDeliver(deps: DeliverDeps): Deliver {
   const { store, clock, log, pulse, elapsed, pace } = deps;
   const under = new Set<Promise<void>>();
+  // All schools of a sweep share these; alarms have their own, so that no school's updates hold up another's alarm.
+  const swept: Slots = { alarms: pLimit(mostAtOnce), rest: pLimit(mostAtOnce) };
 
   /** False when Teams put it off: what waits behind it for the same chat would fare no better now. */
   const one = async (post: OwedPost): Promise<boolean> => {
@@ -52,29 +60,35 @@ export function makeDeliver(deps: DeliverDeps): Deliver {
   };
 
   /** Posts of one conversation go one after the other, so that they arrive in order; what its pace does not allow is owed on. */
-  const all = async (posts: readonly OwedPost[]): Promise<void> => {
+  const all = async (posts: readonly OwedPost[], slots: Slots): Promise<void> => {
     const until = elapsed() + budgetMs;
-    for (const wave of [posts.filter(({ post }) => post.alarm), posts.filter(({ post }) => !post.alarm)]) {
-      const lanes = [...groupByAddress(wave).entries()];
-      const worker = async () => {
-        for (let next = lanes.shift(); next; next = lanes.shift()) {
-          const [address, lane] = next;
-          for (const post of lane) if (elapsed() > until || !pace.allows(address, post.post) || !(await one(post))) break;
-        }
-      };
-      await Promise.all(Array.from({ length: Math.min(mostAtOnce, lanes.length) }, worker));
-    }
+    const send = async (address: string, lane: readonly OwedPost[]): Promise<void> => {
+      for (const post of lane) if (elapsed() > until || !pace.allows(address, post.post) || !(await one(post))) break;
+    };
+    const wave = async (some: readonly OwedPost[], slot: Limit): Promise<void> => {
+      await Promise.all([...groupByAddress(some)].map(([address, lane]) => slot(() => send(address, lane))));
+    };
+    await wave(
+      posts.filter(({ post }) => post.alarm),
+      slots.alarms,
+    );
+    await wave(
+      posts.filter(({ post }) => !post.alarm),
+      slots.rest,
+    );
   };
 
   function start(posts: readonly OwedPost[]): Promise<void> {
     if (posts.length === 0) return Promise.resolve();
-    const running = all(posts).finally(() => under.delete(running));
+    // What a person has just done waits for no sweep.
+    const slot = pLimit(mostAtOnce);
+    const running = all(posts, { alarms: slot, rest: slot }).finally(() => under.delete(running));
     under.add(running);
     return running;
   }
 
   return {
-    all,
+    all: (posts) => all(posts, swept),
     start: (posts) => void start(posts),
     promptly: async (posts) => {
       const alarms = start(posts.filter(({ post }) => post.alarm));

@@ -18,5 +18,5 @@ export const makeHandle =
     if (events.some(({ type }) => type === 'alarmEnded')) {
       pulse.lower(asked.visit).catch((fault: unknown) => log.error('an alert was not lowered', fault, { visit: asked.visit }));
     }
-    return answer.scene ? { ...answer, scene: { ...answer.scene, sweepStale: watchdog.stale() } } : answer;
+    return answer.scene ? { ...answer, scene: { ...answer.scene, sweepStale: watchdog.stale(answer.scene.school.id) } } : answer;
   };

@@ -164,13 +164,14 @@ export interface Rolls {
   putChecklist(school: string, checklist: OwnChecklist | undefined): Promise<void>;
 }
 
-/** The dead man's handle. */
+/** The dead man's handle, one for each school: a school that cannot be swept stops only its own. */
 export interface Pulse {
-  beat(now: Instant): Promise<void>;
+  beat(school: string, now: Instant): Promise<void>;
   /** An alarm reached nobody; stays raised until an alarm of that visit is delivered. */
   raise(visit: string, now: Instant): Promise<void>;
   lower(visit: string): Promise<void>;
-  read(): Promise<{ lastSweep?: Instant; unreached: string[] }>;
+  /** When each school was last swept, and the visits whose alarm reached nobody. */
+  read(): Promise<{ swept: ReadonlyMap<string, Instant>; unreached: string[] }>;
 }
 
 /** A finished message. `summary` and `text` show on lock screens and name nobody outside the staff. */

@@ -20,7 +20,8 @@ export interface Stepped {
 export interface StepDeps {
   store: VisitStore;
   clock: Clock;
-  stale: () => boolean;
+  /** Whether nobody watches over this school. */
+  stale: (school: string) => boolean;
   /** The school as it stands now, not as it was read a while ago. */
   fresh(school: School): Promise<School>;
 }
@@ -55,7 +56,7 @@ export function makeStep({ store, clock, stale, fresh }: StepDeps): Step {
     const asked = readsFresh(said) ? await renewed(said, fresh) : said;
     for (let tries = 0; tries < mostTries; tries += 1) {
       const before = await store.load(asked.school.id, asked.visit);
-      const done = attempt(asked, before, clock.now(), stale());
+      const done = attempt(asked, before, clock.now(), stale(asked.school.id));
       if (!done.change) return { answer: done.answer, events: [], posts: [] };
       if ((await store.commit(before, done.change)) === 'committed') {
         const posts = done.change.posts.map((post) => ({ ...post, school: asked.school.id, visit: asked.visit, attempts: 0, etag: anyEtag }));

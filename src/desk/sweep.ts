@@ -21,8 +21,8 @@ export interface SweepDeps extends UnreadableDeps {
   step: Step;
   deliver: Deliver;
   clock: Clock;
-  /** Called once everything due has been decided: what is drawn from here on need not say that nobody watches. */
-  running: () => void;
+  /** Called once everything due in a school has been decided: what is drawn from here on need not say that nobody watches. */
+  running: (school: string) => void;
 }
 
 /** What the operators have been told is wrong, as the last sweep left it. */
@@ -30,26 +30,31 @@ type Raised = ReadonlySet<string>;
 type Beat = Awaited<ReturnType<SweepDeps['pulse']['read']>>;
 
 /**
- * The timer's round: decides everything that is due in every school before it sends anything, then sends all that is
- * owed, alarms first. The first on a new day judges every open visit anew, because cautions expire and covers begin with
- * the day. Safe to run twice at once. Its beat is recorded only when every school was reached.
+ * The timer's round. Each school is served by itself: everything that is due in it is decided before anything is sent,
+ * then all that is owed goes, alarms first, and its heartbeat is recorded; a school that cannot be served holds up no
+ * other. The first sweep on a new day judges every open visit anew, because cautions expire and covers begin with the
+ * day. Safe to run twice at once.
  */
 export function makeSweep(deps: SweepDeps): () => Promise<void> {
   const { schools, deliver, pulse, clock, log, running } = deps;
-  let sweptOn: string | undefined;
-  return async () => {
+  const sweptOn = new Map<string, string>();
+
+  const serve = async (school: School, { swept, unreached }: Beat): Promise<void> => {
     const today = dateOf(clock.now());
-    const [{ unreached, lastSweep }] = await Promise.all([readBeat(deps), deps.upToDate()]);
-    const raised = new Set(unreached);
-    const rounds = await Promise.allSettled(schools.all().map((school) => round(school, raised, deps)));
-    const owed = rounds.flatMap((done) => (done.status === 'fulfilled' ? done.value : []));
-    const failed = rounds.flatMap((done) => (done.status === 'rejected' ? [done.reason as unknown] : []));
-    for (const fault of failed) log.error('a school was not swept', fault, {});
-    if (failed.length === 0) running();
+    const owed = await round(school, new Set(unreached), deps);
+    running(school.id);
     await deliver.all(owed);
-    if ((sweptOn ?? (lastSweep === undefined ? today : dateOf(lastSweep))) !== today) await recheckAll(deps);
-    sweptOn = today;
-    if (failed.length === 0) await pulse.beat(clock.now());
+    const last = sweptOn.get(school.id) ?? dateOf(swept.get(school.id) ?? clock.now());
+    if (last !== today) await judgeAnew(school, deps);
+    sweptOn.set(school.id, today);
+    await pulse.beat(school.id, clock.now());
+  };
+
+  return async () => {
+    const [beat] = await Promise.all([readBeat(deps), deps.upToDate()]);
+    await Promise.all(
+      schools.all().map((school) => serve(school, beat).catch((fault: unknown) => log.error('a school was not swept', fault, { school: school.id }))),
+    );
   };
 }
 
@@ -59,15 +64,12 @@ async function readBeat({ pulse, log }: SweepDeps): Promise<Beat> {
     return await pulse.read();
   } catch (fault) {
     log.error('the heartbeat cannot be read', fault, {});
-    return { unreached: [] };
+    return { swept: new Map(), unreached: [] };
   }
 }
 
-async function recheckAll({ schools, recheck, log }: SweepDeps): Promise<void> {
-  await Promise.all(
-    schools.all().map((school) => recheck(school).catch((fault: unknown) => log.error('open visits were not judged anew', fault, { school: school.id }))),
-  );
-}
+const judgeAnew = (school: School, { recheck, log }: SweepDeps): Promise<void> =>
+  recheck(school).catch((fault: unknown) => log.error('open visits were not judged anew', fault, { school: school.id }));
 
 async function round(school: School, raised: Raised, deps: SweepDeps): Promise<OwedPost[]> {
   const { store, clock, log } = deps;

@@ -4,21 +4,22 @@ import type { Pulse } from '../desk/ports';
 import { instant } from './codecs/visit';
 import { keyText, under } from './keys';
 import { readRange } from './range';
-import { fromRow, toRow } from './rows';
+import { fromRow, toRow, type Row } from './rows';
 import { removeRow } from './transact';
 
 const partition = 'pulse';
-const sweepKey = 'sweep';
+const sweptPrefix = 'sweep_';
+const sweptKey = (school: string): string => `${sweptPrefix}${keyText(school)}`;
 const unreachedPrefix = 'unreached_';
 const unreachedKey = (visit: string): string => `${unreachedPrefix}${keyText(visit)}`;
 
-const beat = z.strictObject({ at: instant });
+const beat = z.strictObject({ school: z.string(), at: instant });
 const unreached = z.strictObject({ visit: z.string(), at: instant });
 
-/** The heartbeat and the alarms that reached nobody. */
+/** Each school's heartbeat and the alarms that reached nobody. */
 export const makeTablePulse = (table: TableClient): Pulse => ({
-  async beat(now) {
-    await table.upsertEntity(toRow(partition, sweepKey, beat, { at: now }), 'Replace');
+  async beat(school, now) {
+    await table.upsertEntity(toRow(partition, sweptKey(school), beat, { school, at: now }), 'Replace');
   },
 
   async raise(visit, now) {
@@ -28,12 +29,12 @@ export const makeTablePulse = (table: TableClient): Pulse => ({
   lower: (visit) => removeRow(table, partition, unreachedKey(visit)),
 
   async read() {
-    const rows = await readRange(table, partition, { from: sweepKey, to: under(unreachedPrefix).to });
-    const sweep = rows.find(({ rowKey }) => rowKey === sweepKey);
-    const raised = rows.filter(({ rowKey }) => rowKey?.startsWith(unreachedPrefix));
+    const rows = await readRange(table, partition, { from: sweptPrefix, to: under(unreachedPrefix).to });
+    const at = (prefix: string): Row[] => rows.filter(({ rowKey }) => rowKey?.startsWith(prefix));
+    const beats = at(sweptPrefix).map((row) => fromRow(row, beat));
     return {
-      lastSweep: sweep && fromRow(sweep, beat).at,
-      unreached: raised.map((row) => fromRow(row, unreached).visit),
+      swept: new Map(beats.map(({ school, at: moment }) => [school, moment])),
+      unreached: at(unreachedPrefix).map((row) => fromRow(row, unreached).visit),
     };
   },
 });

@@ -27,8 +27,8 @@ export interface BotDeps {
   forms: Form;
   /** Takes in a file and answers with the lines to say about it. */
   receiveFile(file: ReceivedFile): Promise<string[]>;
-  /** Whether the sweep has stopped: then every answer says to phone in. */
-  pulseStale: () => Promise<boolean>;
+  /** Whether nobody watches over this school: then every answer says to phone in. */
+  pulseStale: (school: School) => Promise<boolean>;
   cards: Cards;
   clock: Clock;
   log: Log;

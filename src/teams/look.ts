@@ -12,7 +12,7 @@ export interface Look {
 
 export const makeLook = ({ store, clock, log, pulseStale }: BotDeps, { teamsIds }: Acquaintance): Look => ({
   async at(school, visit) {
-    const [loaded, known, sweepStale] = await Promise.all([store.load(school.id, visit), teamsIds(school), pulseStale()]);
+    const [loaded, known, sweepStale] = await Promise.all([store.load(school.id, visit), teamsIds(school), pulseStale(school)]);
     if (!loaded) return undefined;
 
     return { school, visit: loaded.visit, private: loaded.private, now: clock.now(), teamsIds: known, sweepStale };

@@ -68,7 +68,7 @@ export const makeSay = (deps: BotDeps): OnSay => {
   const boards = (known: readonly Known[], mine: boolean): Promise<Reply[]> =>
     Promise.all(
       known.map(async ({ school, by }) => {
-        const [open, stale] = await Promise.all([store.open(school.id), pulseStale()]);
+        const [open, stale] = await Promise.all([store.open(school.id), pulseStale(school)]);
         return mine
           ? cards.drawMine(school, by, open, clock.now(), stale)
           : cards.drawToday(school, open, clock.now(), stale);

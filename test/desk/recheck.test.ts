@@ -59,7 +59,7 @@ describe('after people or cautions have changed', () => {
 describe('the sweep', () => {
   const sweeping = async (lastSweep: string | undefined, more: { recheck?: () => Promise<void> } = {}) => {
     const [pulse, rechecked, order] = [makeMemoryPulse(), [] as string[], [] as string[]];
-    if (lastSweep !== undefined) await pulse.beat(lastSweep);
+    if (lastSweep !== undefined) await pulse.beat('oakfield', lastSweep);
     const time = { now: '2026-11-24T09:00:00.000Z' };
     const store = makeMemoryVisitStore();
     const sweep = makeSweep({
@@ -99,7 +99,7 @@ describe('the sweep', () => {
   it('does so on a new day although the beat was kept up while nothing was due', async () => {
     const { sweep, pulse, rechecked, time } = await sweeping('2026-11-24T08:59:00.000Z');
     await sweep();
-    await pulse.beat('2026-11-25T07:59:00.000Z');
+    await pulse.beat('oakfield', '2026-11-25T07:59:00.000Z');
     time.now = '2026-11-25T08:00:00.000Z';
     await sweep();
     expect(rechecked).toEqual(['oakfield']);
@@ -120,6 +120,6 @@ describe('the sweep', () => {
   it('beats although judging anew failed', async () => {
     const { sweep, pulse } = await sweeping('2026-11-23T09:00:00.000Z', { recheck: () => Promise.reject(new Error('gone')) });
     await sweep();
-    expect((await pulse.read()).lastSweep).toBe('2026-11-24T09:00:00.000Z');
+    expect((await pulse.read()).swept.get('oakfield')).toBe('2026-11-24T09:00:00.000Z');
   });
 });

@@ -69,12 +69,13 @@ export function keepsTheSmallContracts(name: string, make: Makers): void {
   });
 
   describe(`${name} keeps the pulse`, () => {
-    it('which says when the last sweep was', async () => {
+    it('which says when each school was last swept', async () => {
       const pulse = await make.pulse();
-      expect(await pulse.read()).toEqual({ lastSweep: undefined, unreached: [] });
-      await pulse.beat(at('09:00'));
-      await pulse.beat(at('09:01'));
-      expect(await pulse.read()).toEqual({ lastSweep: at('09:01'), unreached: [] });
+      expect(await pulse.read()).toEqual({ swept: new Map(), unreached: [] });
+      await pulse.beat(school, at('09:00'));
+      await pulse.beat('Ash & Elm', at('09:00'));
+      await pulse.beat(school, at('09:01'));
+      expect(await pulse.read()).toEqual({ swept: new Map([[school, at('09:01')], ['Ash & Elm', at('09:00')]]), unreached: [] });
     });
 
     it('and which alarms reached nobody, until they do', async () => {

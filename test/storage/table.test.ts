@@ -181,10 +181,10 @@ describe('opening the tables', () => {
     const report = (fault: UnreadableRow) => reported.push(fault);
     const first = await openTables(azurite, { report });
     await stored(first.visits, aChange({ visit: aVisit({ id: 'kept' }) }));
-    await first.pulse.beat(at('09:00'));
+    await first.pulse.beat('oakfield', at('09:00'));
     const again = await openTables(azurite, { report });
     expect((await loaded(again.visits, 'kept')).visit.id).toBe('kept');
-    expect((await again.pulse.read()).lastSweep).toBe(at('09:00'));
+    expect((await again.pulse.read()).swept.get('oakfield')).toBe(at('09:00'));
   });
 
   it.each([

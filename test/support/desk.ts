@@ -89,7 +89,7 @@ export async function makeTestDesk(schools: readonly School[] = [aSchool()]): Pr
 
 
 /** A heartbeat that is always well. */
-const watching = { fresh: async () => undefined, running: () => undefined, look: async () => ({ stale: false, unreached: 0 }) };
+const watching = { fresh: async () => undefined, running: () => undefined, look: async () => ({ stale: [], unreached: [] }) };
 
 /** The same port, asking before and after each call whether its process still lives. */
 function mortal<T extends object>(port: T, alive: () => void): T {

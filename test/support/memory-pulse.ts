@@ -1,14 +1,14 @@
 import type { Pulse } from '../../src/desk/ports';
 
-/** Keeps the heartbeat in memory. */
+/** Keeps the heartbeats in memory. */
 export function makeMemoryPulse(): Pulse {
   const unreached = new Set<string>();
-  let lastSweep: string | undefined;
+  const swept = new Map<string, string>();
 
   return {
-    beat: async (now) => void (lastSweep = now),
+    beat: async (school, now) => void swept.set(school, now),
     raise: async (visit) => void unreached.add(visit),
     lower: async (visit) => void unreached.delete(visit),
-    read: async () => ({ lastSweep, unreached: [...unreached].sort() }),
+    read: async () => ({ swept: new Map(swept), unreached: [...unreached].sort() }),
   };
 }
