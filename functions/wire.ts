@@ -75,7 +75,7 @@ export async function wire(
   const watchdog = makeWatchdog({ schools: files, pulse, clock, log, elapsed });
   const adapter = new BotAdapter(auth, log);
   const connect = (at: string) => adapter.connectTo(at);
-  const chat = makeChat({ connect, botId: botIdOf(auth), serviceUrl: () => servedAt(schools, directory, serviceUrl) });
+  const chat = makeChat({ connect, botId: botIdOf(auth), serviceUrl: (but) => servedAt(schools, directory, serviceUrl, but) });
 
   const step = makeStep({ store, clock, stale: watchdog.stale, fresh: register.fresh });
   const deliver = makeDeliver({ store, directory, chat, draw: cards.drawPost, schools, step, pulse, clock, log, stale: watchdog.stale, elapsed, pace });
@@ -137,12 +137,12 @@ const botIdOf = (auth: BotAuth): string => `28:${auth.type === 'anonymous' ? 'ho
 const tenantOf = (auth: BotAuth, schools: Schools): string =>
   auth.type === 'anonymous' ? (schools.all()[0]?.tenantId ?? '') : auth.tenantId;
 
-/** All chats of a tenant are served in one region: wherever its places are. */
-async function servedAt(schools: Schools, directory: Directory, otherwise: string): Promise<string> {
+/** All chats of a tenant are served in one region: wherever its places are, an address in doubt apart. */
+async function servedAt(schools: Schools, directory: Directory, otherwise: string, doubted?: string): Promise<string> {
   for (const { places } of schools.all()) {
     for (const place of [...places.slt, ...places.office, ...places.staff]) {
       const known = await directory.conversation(place);
-      if (known) return known.serviceUrl;
+      if (known && known.serviceUrl !== doubted) return known.serviceUrl;
     }
   }
   return otherwise;

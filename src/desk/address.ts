@@ -19,6 +19,8 @@ export function addressed(posts: readonly Post[], visit: Visit, school: School, 
     to,
     post: post.kind === 'rung' || post.kind === 'help' ? { ...post, recipients } : post,
     nextTry,
+    since: now,
+    version: visit.version,
   }));
 }
 

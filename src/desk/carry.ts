@@ -2,15 +2,14 @@ import type { School, Schools } from '../school/school';
 import type { Post } from '../visit/posts';
 import { plus } from '../visit/time';
 import { rungOf } from './address';
+import { backOffMinutes, triedAgain } from './again';
 import { addressKey } from './ports';
-import type { CardRef, Chat, Clock, Conversation, Directory, Draw, Loaded, Log, OwedPost, Pulse, Scene, Sent, VisitStore } from './ports';
+import type { CardRef, Chat, Clock, Conversation, Directory, Draw, Loaded, Log, OwedPost, Pulse, Scene, Sent, Unsent, VisitStore } from './ports';
+import { reach } from './reach';
 import type { Step } from './step';
 
 /** Longer than one send can take, with its deadline: nobody else tries meanwhile. */
 export const leaseMinutes = 1;
-const mostAttempts = 10;
-/** An alarm is not given up because Teams is busy; the ladder goes on meanwhile. */
-const mostAlarmAttempts = 100;
 /** How often one sending redraws a card whose visit keeps moving; later changes owe edits of their own. */
 const mostRedraws = 3;
 
@@ -54,19 +53,18 @@ export async function carry(owed: OwedPost, deps: CarryDeps): Promise<Carried> {
     return { more: [] };
   }
 
-  const found = await conversationOf(owed, school, deps);
-  const sent = found.ok ? await sendUpToDate(owed, found.conversation, school, loaded, card, deps) : found;
+  const sent = await reach(owed.to, school, deps, (conversation) => sendUpToDate(owed, conversation, school, loaded, card, deps));
   if (sent.ok) {
     await store.settle(owed, isKept(owed) ? sent.card : undefined);
-    if (owed.post.kind === 'fresh' && card && found.ok) await takeBack(card, found.conversation, ids, deps);
+    if (owed.post.kind === 'fresh' && card) await takeBack(card, sent.conversation, ids, deps);
     return { more: await noteDelivered(owed, school, deps) };
   }
-  if (sent.why === 'later' && owed.attempts < (owed.post.alarm ? mostAlarmAttempts : mostAttempts)) {
+  if (triedAgain(owed, sent.why, clock.now())) {
     log.warn('post to be tried again', { ...ids, code: sent.code });
     await store.claim(owed, plus(clock.now(), backOffMinutes(owed, sent.retryAfterMs)), sent.code);
     return { more: [], later: true };
   }
-  const more = await noteUndeliverable(owed, school, deps);
+  const more = sent.why === 'later' ? [] : await noteUndeliverable(owed, school, deps);
   log.error('post given up', new Error(sent.code), ids);
   await store.settle(owed);
   return { more };
@@ -80,7 +78,7 @@ async function takeBack({ activityId }: CardRef, conversation: Conversation, ids
   if (!removed.ok && removed.why !== 'gone') log.warn('an old card could not be taken back', { ...ids, code: removed.code });
 }
 
-type SentCard = { ok: true; card: CardRef } | (Sent & { ok: false });
+type SentCard = { ok: true; card: CardRef } | Unsent;
 
 /** A visit that has moved on while its card was being sent is drawn there again, so that the last edit shows the last state. */
 async function sendUpToDate(
@@ -125,28 +123,6 @@ async function send(
   const edited = await chat.update(conversation, card.activityId, message);
   if (edited.ok) return { ok: true, activityId: card.activityId };
   return edited.why === 'gone' ? chat.send(conversation, message) : edited;
-}
-
-async function conversationOf(
-  { to }: OwedPost,
-  school: School,
-  { directory, chat }: CarryDeps,
-): Promise<{ ok: true; conversation: Conversation } | (Sent & { ok: false })> {
-  if ('chat' in to) {
-    const conversation = await directory.conversation(to.chat);
-    return conversation ? { ok: true, conversation } : { ok: false, why: 'never', code: 'placeNotMet' };
-  }
-  const known = await directory.personal(to.person);
-  if (known) return { ok: true, conversation: known };
-  const opened = await chat.openPersonal(to.person, school.tenantId);
-  if (opened.ok) await directory.rememberConversation(opened.conversation);
-  return opened;
-}
-
-/** Alarms are tried again within half a minute; the rest back off to five minutes. `Retry-After` is obeyed. */
-function backOffMinutes({ attempts, post: { alarm } }: OwedPost, retryAfterMs = 0): number {
-  const seconds = Math.min(alarm ? 30 : 300, 5 * 2 ** attempts);
-  return Math.max(seconds, retryAfterMs / 1_000) / 60;
 }
 
 async function noteDelivered(owed: OwedPost, school: School, { step, pulse }: CarryDeps): Promise<readonly OwedPost[]> {

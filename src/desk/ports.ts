@@ -6,6 +6,9 @@ import type { Command } from '../visit/commands';
 import type { Place, Post } from '../visit/posts';
 import type { Details, Instant, Private, Visit } from '../visit/visit';
 import type { Recorded } from '../visit/events';
+import type { Conversation, Message } from './chat';
+
+export type { Chat, Conversation, Message, Sent, Unsent } from './chat';
 
 /** A post's address once the school's conversations are known: a person, or one conversation with its job. */
 export type Address = { person: string } | { chat: string; place?: Place };
@@ -45,6 +48,9 @@ export interface NewPost {
   post: Post;
   /** Later than the first send can take, so that the sweep does not send what the handler is sending. */
   nextTry: Instant;
+  /** Since when it is owed, and which version of the visit owes it; rows of an earlier release lack both. */
+  since?: Instant;
+  version?: number;
 }
 
 /** A post as it lies in the outbox. */
@@ -125,14 +131,6 @@ export interface VisitStore {
   trail(school: string, visit: string): Promise<Recorded[]>;
 }
 
-/** A Teams conversation as the connector needs it. */
-export interface Conversation {
-  id: string;
-  serviceUrl: string;
-  /** The person whose personal chat with the bot it is, by Entra object id. */
-  person?: string;
-}
-
 /** What the bot has learnt of Teams: its personal chats, where places are served, and people's Teams ids. */
 export interface Directory {
   conversation(id: string): Promise<Conversation | undefined>;
@@ -172,30 +170,6 @@ export interface Pulse {
   lower(visit: string): Promise<void>;
   /** When each school was last swept, and the visits whose alarm reached nobody. */
   read(): Promise<{ swept: ReadonlyMap<string, Instant>; unreached: string[] }>;
-}
-
-/** A finished message. `summary` and `text` show on lock screens and name nobody outside the staff. */
-export interface Message {
-  card: Record<string, unknown>;
-  summary: string;
-  /** Set on alerts only: what the toast says. */
-  text?: string;
-  mentions: { id: string; name: string }[];
-}
-
-export type Sent =
-  | { ok: true; activityId: string }
-  /** `later`: try again. `never`: not installed, blocked, not in the roster. `gone`: the message to edit is no more. */
-  | { ok: false; why: 'later' | 'never' | 'gone'; code: string; retryAfterMs?: number };
-
-/** Teams, as the desk needs it. */
-export interface Chat {
-  send(to: Conversation, message: Message): Promise<Sent>;
-  update(to: Conversation, activityId: string, message: Message): Promise<Sent>;
-  /** Takes a message of the bot's own back. */
-  remove(to: Conversation, activityId: string): Promise<Sent>;
-  /** Opens (or finds) a person's chat with the bot. */
-  openPersonal(person: string, tenantId: string): Promise<{ ok: true; conversation: Conversation } | (Sent & { ok: false })>;
 }
 
 /** One structured line per thing worth an operator's attention; ids only, no personal data. */

@@ -1,4 +1,5 @@
 import type { School } from '../school/school';
+import { reach } from './reach';
 import type { Chat, Directory, Log, Message, Pulse, UnreadableRow } from './ports';
 
 export type Plain = NonNullable<UnreadableRow['plain']>;
@@ -18,8 +19,7 @@ export const unreadableName = (visit: string): string => `unreadable-${visit}`;
 /** A live visit that cannot be read is put before the SLT once, with what its plain columns still say: people must look. */
 export async function raiseUnreadable(school: School, plain: Plain, { directory, chat, log, drawUnreadable }: UnreadableDeps): Promise<void> {
   for (const place of school.places.slt) {
-    const conversation = await directory.conversation(place);
-    const sent = conversation ? await chat.send(conversation, drawUnreadable(school, plain)) : { ok: false, code: 'placeNotMet' };
-    if (!sent.ok) log.error('a visit that cannot be read could not be reported', new Error('code' in sent ? sent.code : ''), { school: school.id });
+    const sent = await reach({ chat: place, place: 'slt' }, school, { directory, chat }, (there) => chat.send(there, drawUnreadable(school, plain)));
+    if (!sent.ok) log.error('a visit that cannot be read could not be reported', new Error(sent.code), { school: school.id });
   }
 }

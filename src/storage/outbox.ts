@@ -30,11 +30,12 @@ export async function claimPost(
   return { ...moved, school, nextTry, etag };
 }
 
-/** Taking a post up is a try; putting it back with what went wrong is not another. */
-export const triesAfter = (post: OwedPost, error: string | undefined): { attempts: number; lastError?: string } =>
-  error === undefined
-    ? { attempts: post.attempts + 1, lastError: post.lastError }
-    : { attempts: post.attempts, lastError: error };
+/** Taking a post up is a try; putting it back with what went wrong is not another. One that does not say since when it is owed is from now on. */
+export const triesAfter = (post: OwedPost, error: string | undefined): { attempts: number; lastError?: string; since: Instant } => ({
+  attempts: error === undefined ? post.attempts + 1 : post.attempts,
+  lastError: error ?? post.lastError,
+  since: post.since ?? keyInstant(post.nextTry),
+});
 
 /** The asked moment, or the next millisecond when the post lies there already. */
 export function tryAfter(post: OwedPost, asked: Instant): Instant {

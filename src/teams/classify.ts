@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import type { Sent } from '../desk/ports';
-
-type Unsent = Sent & { ok: false };
+import type { Unsent } from '../desk/ports';
 
 const headers = z.custom<{ get(name: string): string | undefined }>(
   (value) => z.object({ get: z.instanceof(Function) }).safeParse(value).success,
@@ -44,7 +42,8 @@ export const classify = (fault: unknown, editing: boolean, nowMs: number): Unsen
       return { ok: false, why: 'later', code, ...(wait !== undefined && { retryAfterMs: wait }) };
     }
     case 404:
-      return { ok: false, why: editing && code !== 'ConversationNotFound' ? 'gone' : 'never', code };
+      // Teams says so of places that are there, while it moves them or is ill: what is stored is doubted before it is believed.
+      return { ok: false, why: editing && code !== 'ConversationNotFound' ? 'gone' : 'notFound', code };
     case 400:
     case 403:
     case 405:

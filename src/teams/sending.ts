@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Chat, Conversation, Sent } from '../desk/ports';
+import type { Chat, Conversation, Unsent } from '../desk/ports';
 import { toActivity } from './activity';
 import { classify } from './classify';
 import type { Connect, Connector } from './connector';
@@ -8,8 +8,8 @@ export interface SendingConfig {
   connect: Connect;
   /** The bot's own Teams id. */
   botId: string;
-  /** Where a chat is opened that the bot has never heard from. */
-  serviceUrl: () => Promise<string>;
+  /** Where a chat is opened that the bot has never heard from: not at this address, if another is known. */
+  serviceUrl: (but?: string) => Promise<string>;
   deadlineMs?: number;
 }
 
@@ -47,7 +47,7 @@ export const makeChat = ({ connect, botId, serviceUrl, deadlineMs = 8_000 }: Sen
     at: string,
     editing: boolean,
     work: (connector: Connector, options: CallOptions) => Promise<T>,
-  ): Promise<{ ok: true; value: T } | (Sent & { ok: false })> => {
+  ): Promise<{ ok: true; value: T } | Unsent> => {
     try {
       return { ok: true, value: await within(deadlineMs, async (options) => work(await connect(at), options)) };
     } catch (fault) {
@@ -81,6 +81,8 @@ export const makeChat = ({ connect, botId, serviceUrl, deadlineMs = 8_000 }: Sen
       );
       return removed.ok ? { ok: true, activityId } : removed;
     },
+
+    place: async (id, but) => ({ id, serviceUrl: await serviceUrl(but?.serviceUrl) }),
 
     async openPersonal(person, tenantId) {
       const at = await serviceUrl();

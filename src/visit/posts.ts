@@ -55,3 +55,8 @@ export type Post = { to: To; alarm: boolean } & (
   | { kind: 'rung'; rung: number; recipients?: number; unwatched?: number }
   | { kind: 'help'; rung: number; recipients?: number }
 );
+
+const forInformation: readonly NoticeOf[] = ['approved', 'dslTold', 'late', 'helpComing', 'takenOn', 'heardOf', 'policeTold', 'allSafe', 'didNotGo', 'stopAdded'];
+
+/** Whether nobody has to do anything, or leave anything undone, because of this. */
+export const asksNothing = (post: Post): boolean => post.kind === 'current' || (post.kind === 'notice' && forInformation.includes(post.of));

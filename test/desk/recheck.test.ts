@@ -72,7 +72,7 @@ describe('the sweep', () => {
       clock: { now: () => time.now },
       running: () => undefined,
       directory: makeMemoryDirectory(),
-      chat: { send: () => Promise.reject(new Error()), update: () => Promise.reject(new Error()), remove: () => Promise.reject(new Error()), openPersonal: () => Promise.reject(new Error()) },
+      chat: { send: () => Promise.reject(new Error()), update: () => Promise.reject(new Error()), remove: () => Promise.reject(new Error()), openPersonal: () => Promise.reject(new Error()), place: () => Promise.reject(new Error()) },
       pulse,
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
       drawUnreadable: () => ({ card: {}, summary: '', mentions: [] }),

@@ -110,6 +110,15 @@ export function outbox(make: () => Promise<Tried>): void {
       expect(await store.claim(back, at('09:07'))).toMatchObject({ attempts: 2, lastError: 'throttled' });
     });
 
+    it('of an earlier release, which does not say since when it is owed, is owed since it was next to be tried', async () => {
+      const { store } = await make();
+      await stored(store, aChange({ posts: [aPost('p')] }));
+      const claimed = await store.claim(await thePost(store), at('09:05'));
+      if (!claimed) throw new Error('not claimed');
+      expect(claimed).toMatchObject({ since: at('09:00') });
+      expect(await store.claim(claimed, at('09:30'))).toMatchObject({ since: at('09:00') });
+    });
+
     it.each<[string, Address]>([
       ['a channel', { chat: '19:abc@thread.tacv2', place: 'slt' }],
       ['a chat with an awkward id', { chat: 'a:1/2#?%\'"\\ é' }],

@@ -1,6 +1,6 @@
 import { makeDeliver, type Deliver } from '../../src/desk/deliver';
 import { makeHandle } from '../../src/desk/handle';
-import type { Chat, Draw, Handle, Log, Message, Sent, VisitStore } from '../../src/desk/ports';
+import type { Chat, Conversation, Directory, Draw, Handle, Log, Message, Sent, VisitStore } from '../../src/desk/ports';
 import { makePace } from '../../src/desk/pace';
 import { makeRecheck } from '../../src/desk/recheck';
 import { makeStep, type Step } from '../../src/desk/step';
@@ -36,19 +36,24 @@ export interface TestDesk {
   removed: string[];
   clock: { now: () => Instant; set: (to: Instant) => void; pass: (minutes: number) => void };
   /** How Teams answers the next sends; undefined: it takes them. */
-  teams: (answer: (to: string, what: string) => Sent | undefined) => void;
+  teams: (answer: (to: string, what: string, at: string) => Sent | undefined) => void;
+  /** How Teams opens a personal chat; otherwise nobody has the app who has not spoken to the bot. */
+  opens: (open: Chat['openPersonal']) => void;
+  /** What the bot has learnt of Teams. */
+  directory: Directory;
   /** Another process over the same store and the same Teams; given `alive`, it dies where that throws. */
   another: (alive?: () => void) => Pick<TestDesk, 'handle' | 'sweep' | 'deliver' | 'step'>;
 }
 
-export async function makeTestDesk(schools: readonly School[] = [aSchool()]): Promise<TestDesk> {
+export async function makeTestDesk(schools: readonly School[] = [aSchool()], known = schools): Promise<TestDesk> {
   const [memory, directory, pulse] = [makeMemoryVisitStore(), makeMemoryDirectory(), makeMemoryPulse()];
   const [arrived, errors, removed] = [[] as Arrived[], [] as string[], [] as string[]];
   let now = at('09:00');
-  let answer: (to: string, what: string) => Sent | undefined = () => undefined;
+  let answer: (to: string, what: string, at: string) => Sent | undefined = () => undefined;
+  let opens: Chat['openPersonal'] = async (person) => ({ ok: false, why: 'never', code: `notInstalled ${person}` });
   let sent = 0;
 
-  for (const { places } of schools) {
+  for (const { places } of known) {
     for (const id of Object.values(places).flat()) await directory.rememberConversation({ id, serviceUrl: 'https://teams.example/' });
   }
   for (const { people } of schools) {
@@ -59,18 +64,19 @@ export async function makeTestDesk(schools: readonly School[] = [aSchool()]): Pr
   const log: Log = { info: () => undefined, warn: () => undefined, error: (what, _fault, ids) => void errors.push([what, ids.post].filter(Boolean).join(' ')) };
   const draw: Draw = (post): Message => ({ card: {}, summary: post.kind === 'notice' ? `notice ${post.of}` : post.kind, mentions: [] });
   const drawUnreadable = (): Message => ({ card: {}, summary: 'unreadable', mentions: [] });
-  const take = (to: string, { summary }: Message, edit: boolean): Sent => {
-    const failure = answer(to, summary);
+  const take = ({ id: to, serviceUrl }: Conversation, { summary }: Message, edit: boolean): Sent => {
+    const failure = answer(to, summary, serviceUrl);
     if (failure) return failure;
     arrived.push({ to, what: summary, edit });
     sent += 1;
     return { ok: true, activityId: `m${sent}` };
   };
   const teamsChat: Chat = {
-    send: async (to, message) => take(to.id, message, false),
-    update: async (to, _activity, message) => take(to.id, message, true),
+    send: async (to, message) => take(to, message, false),
+    update: async (to, _activity, message) => take(to, message, true),
     remove: async ({ id }, activityId) => (removed.push(`${id} ${activityId}`), { ok: true, activityId }),
-    openPersonal: async (person) => ({ ok: false, why: 'never', code: `notInstalled ${person}` }),
+    openPersonal: (person, tenant) => opens(person, tenant),
+    place: async (id) => ({ id, serviceUrl: 'https://region.teams.example/' }),
   };
 
   const elapsed = () => Date.parse(now);
@@ -84,7 +90,7 @@ export async function makeTestDesk(schools: readonly School[] = [aSchool()]): Pr
     const recheck = makeRecheck({ store, handle, fresh: async ({ id }) => live.byId(id)!, log });
     return { step, deliver, handle, sweep: makeSweep({ ...all, deliver, drawUnreadable, recheck, upToDate: async () => undefined }) };
   };
-  return { store: memory, pulse, arrived, errors, removed, clock, ...assemble(), another: assemble, teams: (next) => (answer = next) };
+  return { store: memory, directory, pulse, arrived, errors, removed, clock, ...assemble(), another: assemble, teams: (next) => (answer = next), opens: (next) => (opens = next) };
 }
 
 

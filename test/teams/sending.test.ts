@@ -70,7 +70,7 @@ describe('a failure', () => {
     [503, undefined, { why: 'later' }],
     [504, undefined, { why: 'later' }],
     [403, failed('BotNotInConversationRoster'), { why: 'never', code: 'BotNotInConversationRoster' }],
-    [404, failed('ConversationNotFound'), { why: 'never', code: 'ConversationNotFound' }],
+    [404, failed('ConversationNotFound'), { why: 'notFound', code: 'ConversationNotFound' }],
     [413, failed('MessageSizeTooBig'), { why: 'never', code: 'MessageSizeTooBig' }],
   ])('of %i is sent once and left to the outbox', async (status, body, expected) => {
     connector.next({ status, body });
@@ -101,7 +101,7 @@ describe('a failure', () => {
     connector.next({ status: 404, body: failed('ActivityNotFoundInConversation') }, { status: 404, body: failed('ConversationNotFound') });
 
     expect(await chat.update(slt(), 'activity-9', message())).toMatchObject({ why: 'gone' });
-    expect(await chat.update(slt(), 'activity-9', message())).toMatchObject({ why: 'never' });
+    expect(await chat.update(slt(), 'activity-9', message())).toMatchObject({ why: 'notFound' });
   });
 
   it('to answer at all is given up on in time', async () => {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Address, CardRef } from '../../desk/ports';
 import { notices, type Place, type Post, type To } from '../../visit/posts';
+import type { Instant } from '../../visit/visit';
 import { exactly } from './exactly';
+import { instant } from './visit';
 
 const count = z.number().int().nonnegative();
 const place = exactly<Place>()(z.enum(['staff', 'office', 'slt']));
@@ -55,6 +57,8 @@ export interface PostState {
   post: Post;
   attempts: number;
   lastError?: string;
+  since?: Instant;
+  version?: number;
 }
 
 export const postState = exactly<PostState>()(
@@ -65,6 +69,8 @@ export const postState = exactly<PostState>()(
     post,
     attempts: count,
     lastError: z.string().optional(),
+    since: instant.optional(),
+    version: count.optional(),
   }),
 );
 
