@@ -4,6 +4,7 @@ import { phoneText } from '../school/phone';
 import type { School } from '../school/school';
 import { withRef, type Card } from './buttons';
 import { fill } from './fill';
+import { delays, lateButton, reportButtons, type ReportButton } from './report-buttons';
 
 /** Which of several visits a typed word means: `cards/choose.json`. */
 export interface ChooseModel {
@@ -12,26 +13,19 @@ export interface ChooseModel {
   cutText: string;
 }
 
-interface Button {
-  title: string;
-  verb: string;
-  data: Card;
-}
-
-const buttons: Readonly<Record<string, Button>> = {
-  'left school': { title: 'Left school', verb: 'leftSchool', data: {} },
-  arrived: { title: 'Arrived', verb: 'arrived', data: {} },
-  'left the property': { title: 'Left the property', verb: 'leftProperty', data: {} },
-  'back at school': { title: 'Back at school', verb: 'back', data: {} },
-  'going home': { title: 'Going home', verb: 'home', data: {} },
-  help: { title: 'I need help', verb: 'help', data: {} },
+/** What each report is called in a line of text. */
+const said: Readonly<Record<string, ReportButton>> = {
+  'left school': reportButtons.leftSchool,
+  arrived: reportButtons.arrived,
+  'left the property': reportButtons.leftProperty,
+  'back at school': reportButtons.back,
+  'going home': reportButtons.home,
 };
 
 /** The button that asks the same as this word; without one, the visit is only opened. */
-function buttonFor(word: string): Button {
-  const late = /^late (10|15|20|30)$/.exec(word);
-  if (late) return { title: `Running late, ${late[1]} minutes`, verb: 'runLate', data: { lateMinutes: late[1] } };
-  return buttons[word] ?? { title: 'Open', verb: 'view', data: {} };
+function buttonFor(word: string): ReportButton {
+  const late = delays.find((minutes) => word === `late ${minutes}`);
+  return late ? lateButton(late) : (said[word] ?? { title: 'Open', verb: 'view', data: {} });
 }
 
 const most = 8;

@@ -1,7 +1,8 @@
 import type { Message } from '../desk/ports';
 import type { Settings } from '../policy/profile';
 import { dutiesAfter, stagesOf } from '../policy/in-short';
-import type { School } from '../school/school';
+import { keepsCautions, seesPeople } from '../policy/who-keeps';
+import type { Member, School } from '../school/school';
 import { fill } from './fill';
 import { linksOf } from './links';
 import { phoneLink } from './words/words';
@@ -13,6 +14,8 @@ interface Line {
 /** What can be typed and, folded, why and how visits are made: `cards/help-words.json`. */
 export interface GuideModel {
   office: string;
+  seesPeople: boolean;
+  keepsCautions: boolean;
   anyWhy: boolean;
   why: Line[];
   reasons: Line[];
@@ -21,11 +24,13 @@ export interface GuideModel {
   links: Line[];
 }
 
-/** For everybody: the words first, then the reasons, the steps in order, what follows a visit, and what to read (MCG-1-01). */
-export function drawHelp({ officePhone, profile: { settings } }: School): Message {
+/** For everybody what everybody may use, and to a viewer in their own chat what their roles open: the words first, then the reasons, the steps in order, what follows a visit, and what to read (MCG-1-01). */
+export function drawHelp({ officePhone, people, profile: { settings } }: School, viewer?: Member): Message {
   const why = settings['guidance.topics'].filter(({ moment }) => moment === 'help').map(({ says }) => says);
   const model: GuideModel = {
     office: phoneLink(officePhone),
+    seesPeople: viewer !== undefined && seesPeople(viewer, settings, people),
+    keepsCautions: viewer !== undefined && keepsCautions(viewer),
     anyWhy: why.length > 0,
     why: lines(why),
     reasons: lines(reasonsOf(settings)),

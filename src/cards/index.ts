@@ -5,6 +5,7 @@ export { drawChoose } from './choose';
 export { drawPage } from './forms/forms';
 export { drawHelp } from './guide';
 export { drawMe } from './register/me';
+export { drawMeant, type Meant, type OwnVisit } from './meant';
 export { drawPeople } from './register/people';
 export { drawPolicy } from './register/policy';
 export { drawPost } from './post';

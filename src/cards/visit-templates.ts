@@ -9,6 +9,7 @@ import help from '../../cards/help.json';
 import helpWords from '../../cards/help-words.json';
 import leaving from '../../cards/leaving.json';
 import live from '../../cards/live.json';
+import meant from '../../cards/meant.json';
 import notice from '../../cards/notice.json';
 import nudge from '../../cards/nudge.json';
 import office from '../../cards/office.json';
@@ -38,6 +39,7 @@ export const visitTemplates = {
   'help-words': withParts(helpWords),
   leaving: withParts(leaving),
   live: withParts(live),
+  meant: withParts(meant),
   notice: withParts(notice),
   nudge: withParts(nudge),
   office: withParts(office),

@@ -1,3 +1,4 @@
+import type { Meant, OwnVisit } from '../cards/meant';
 import type { Draw, Message, OpenVisit, Scene } from '../desk/ports';
 import type { FormPage } from '../desk/forms/forms';
 import type { Member, School } from '../school/school';
@@ -12,7 +13,8 @@ export interface Cards {
   drawView(viewer: Member, about: About, scene: Scene): Card;
   explain(refusal: Refusal, scene?: Scene): string;
   drawStart(school: School): Message;
-  drawHelp(school: School): Message;
+  /** With a viewer in their own chat, the commands that their roles open as well. */
+  drawHelp(school: School, viewer?: Member): Message;
   drawToday(school: School, open: readonly OpenVisit[], now: Instant, sweepStale: boolean): Message;
   drawMine(school: School, person: Member, open: readonly OpenVisit[], now: Instant, sweepStale: boolean): Message;
   /** For their own chat alone. */
@@ -22,6 +24,8 @@ export interface Cards {
   /** Without a viewer, for whoever looks on. */
   drawPolicy(school: School, viewer: Member | undefined, now: Instant): Message;
   drawChoose(school: School, word: string, open: readonly OpenVisit[]): Message;
+  /** Asks what was meant, with what may be pressed now; nothing when a report is out of the question. */
+  drawMeant(school: School, meant: Meant, own: readonly OwnVisit[], now: Instant): Message | undefined;
   drawWhichSchool(schools: readonly School[]): Message;
   drawPage(page: FormPage): Card;
 }

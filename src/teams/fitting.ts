@@ -31,3 +31,6 @@ export const inTrouble = (own: readonly Own[], now: Instant): Own | undefined =>
 
   return [...(out.length > 0 ? out : soon)].sort((one, other) => away(one) - away(other))[0];
 };
+
+/** Whether somebody is away from school on this visit by now, as far as anybody knows. */
+export const isAway = ({ visit }: Own, now: Instant): boolean => visit.stage === 'out' || (visit.stage === 'authorised' && visit.leaveAt <= now);

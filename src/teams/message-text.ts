@@ -29,12 +29,12 @@ const mentionsOf = ({ entities, recipient }: Said): Mention[] =>
 /** Whether the bot is mentioned: by id alone, because text and names prove nothing. */
 export const isAddressed = (activity: Said): boolean => mentionsOf(activity).some(({ ofBot }) => ofBot);
 
-/** The words alone: no mention of the bot, nothing quoted, no markup, no case, no closing punctuation. Another's name is a word. */
+/** The words alone: no mention of the bot, nothing quoted, no markup, no case, no full stop at the end. Another's name is a word. */
 export const bareText = (activity: Said): string => {
   const mentions = mentionsOf(activity);
   const words = cleanLine(withoutBot(piecesOf(activity), mentions, nameOf(activity.recipient.name ?? '')).join(''));
   const names = mentions.filter(({ ofBot }) => ofBot).flatMap((one) => one.names);
-  return withoutName(words.toLowerCase(), names).replace(/[\s.!?]+$/, '');
+  return withoutName(words.toLowerCase(), names).replace(/[\s.!]+$/, '');
 };
 
 const html = z.object({ contentType: z.literal('text/html'), content: z.string() });

@@ -1,12 +1,15 @@
 import type { Command } from '../visit/commands';
 import { makeAbout } from './about';
 import type { BotDeps } from './deps';
-import { fitting, inTrouble, isVisitor, type Own } from './fitting';
+import { fitting, inTrouble, isAway, type Own } from './fitting';
 import { anywhere, speaking, type Known } from './identity';
 import { saidOf, sentences, withWatch } from './sentences';
-import type { Message } from '../desk/ports';
+import type { Meant } from '../cards/meant';
+import type { Message, OpenVisit } from '../desk/ports';
+import { makeOwn, makeWhole } from './own';
+import type { Call } from './reading/call';
 import { messageOperation, type Turn } from './turn';
-import { readWord, type Word } from './words';
+import { readCall, readWord, type Word } from './words';
 
 /** What is said back where it was typed: lines that everybody in that chat may read. */
 export type Reply = string | Message;
@@ -17,18 +20,12 @@ export type OnSay = (turn: Turn, text: string) => Promise<Reply[]>;
 export const makeSay = (deps: BotDeps): OnSay => {
   const { handle, schools, store, cards, clock, pulseStale } = deps;
   const onAbout = makeAbout(deps);
-  const ownOf = async (known: readonly Known[]): Promise<Own[]> => {
-    const each = await Promise.all(
-      known.map(async ({ school, by }) =>
-        (await store.open(school.id)).filter((visit) => isVisitor(visit, by.id)).map((visit) => ({ school, by, visit })),
-      ),
-    );
-    return each.flat();
-  };
+  const ownOf = makeOwn(deps);
+  const whole = makeWhole(deps);
 
-  const report = async (turn: Turn, { school, visit }: Own, command: Command, done: (number: string) => string): Promise<Reply[]> => {
+  const report = async (turn: Turn, { school, visit }: Own, command: Command, done: (visit: OpenVisit) => string): Promise<Reply[]> => {
     const answer = await handle({ school, visit: visit.id, operation: messageOperation(turn), command });
-    const text = answer.ok ? done(visit.number) : cards.explain(answer.refusal, answer.scene);
+    const text = answer.ok ? done(visit) : cards.explain(answer.refusal, answer.scene);
     return [withWatch(text, answer.scene)];
   };
 
@@ -36,7 +33,7 @@ export const makeSay = (deps: BotDeps): OnSay => {
     turn: Turn,
     known: readonly Known[],
     word: string,
-    make: (own: Own) => { command: Command; done: (number: string) => string },
+    make: (own: Own) => { command: Command; done: (visit: OpenVisit) => string },
   ): Promise<Reply[]> => {
     const fits = fitting(await ownOf(known), word === saidOf.leftSchool);
     const [one, another] = fits;
@@ -52,15 +49,46 @@ export const makeSay = (deps: BotDeps): OnSay => {
       cards.drawChoose(school, word, fits.filter((own) => own.school === school).map(({ visit }) => visit)),
     );
 
-  const callForHelp = async (turn: Turn, known: readonly Known[]): Promise<Reply[]> => {
-    const everywhere = anywhere(turn, schools);
-    const own = inTrouble(await ownOf(everywhere), clock.now());
-    if (own) return report(turn, own, { type: 'help', by: own.by }, sentences.helpSent);
+  /** Raises the alarm, or asks whether it is meant; undefined when the message is better answered as what else it is. */
+  const onCall = async (turn: Turn, known: readonly Known[], call: Call, word: Word): Promise<Reply[] | undefined> => {
+    const own = await ownOf(known);
+    const now = clock.now();
+    const about = inTrouble(own, now);
+    // What follows /visit is a form's business, unless its author is out there.
+    const away = about !== undefined && isAway(about, now);
+    if (about && ((call === 'call' && (away || word.is !== 'start')) || (call === 'cry' && away))) {
+      return report(turn, about, { type: 'help', by: about.by }, ({ number }) => sentences.helpSent(number));
+    }
 
-    return [sentences.noVisitForHelp, ...guide(known.length > 0 ? known : everywhere)];
+    const asked = word.is === 'unclear' || word.is === 'thanks';
+    return asked && (about || call !== 'hint') ? askWhether(known, about ? [about] : own) : undefined;
   };
 
-  const guide = (known: readonly Known[]): Reply[] => known.slice(0, 1).map(({ school }) => cards.drawHelp(school));
+  const askWhether = async (known: readonly Known[], own: readonly Own[]): Promise<Reply[]> => {
+    const [school] = [...own, ...known].map((one) => one.school);
+    const card = school && cards.drawMeant(school, { asks: 'help' }, await whole(own), clock.now());
+    return card ? [card] : [];
+  };
+
+  /** Nothing is recorded, and what was meant is asked, with the buttons for it. */
+  const unclear = async (turn: Turn, known: readonly Known[], meant: Meant): Promise<Reply[]> => {
+    const fits = fitting(await ownOf(known), 'guess' in meant && meant.guess === 'leftSchool');
+    const [first] = fits;
+    const card = first && cards.drawMeant(first.school, meant, await whole(fits), clock.now());
+    return card ? [card] : [sentences.notUnderstood, ...guide(turn, known)];
+  };
+
+  /** The list of commands, and before it, to somebody under way, the way to call for help. */
+  const onGuide = async (turn: Turn, known: readonly Known[]): Promise<Reply[]> => {
+    const about = inTrouble(await ownOf(known), clock.now());
+    return [...(about ? await askWhether(known, [about]) : []), ...guide(turn, known)];
+  };
+
+  const guide = ({ personal }: Turn, known: readonly Known[]): Reply[] =>
+    known.slice(0, 1).map(({ school, by }) => cards.drawHelp(school, personal ? by : undefined));
+
+  const thanked = async (known: readonly Known[]): Promise<Reply[]> =>
+    [inTrouble(await ownOf(known), clock.now()) ? sentences.welcomeOut : sentences.welcome];
 
   const start = (known: readonly Known[]): Reply[] =>
     known.length > 1 ? [cards.drawWhichSchool(known.map(({ school }) => school))] : known.map(({ school }) => cards.drawStart(school));
@@ -90,25 +118,32 @@ export const makeSay = (deps: BotDeps): OnSay => {
       case 'checkIn':
         return onOne(turn, known, saidOf[word.what], ({ by }) => ({
           command: { type: 'checkIn', by, who: by.id, what: word.what },
-          done: (number) => sentences.recorded(number, saidOf[word.what]),
+          done: ({ number, visitors }) => sentences.recorded(number, saidOf[word.what], visitors.length > 1),
         }));
       case 'late': {
         const { minutes } = word;
-        if (!minutes) return [sentences.sayMinutes];
+        if (!minutes) return unclear(turn, known, { asks: 'report', guess: 'late' });
         return onOne(turn, known, `late ${minutes}`, ({ by }) => ({
           command: { type: 'runLate', by, minutes },
-          done: (number) => sentences.recorded(number, `${minutes} minutes late`),
+          done: ({ number }) => sentences.recorded(number, `${minutes} minutes late`, false),
         }));
       }
-      default:
-        return guide(known);
+      case 'unclear':
+        return unclear(turn, known, { asks: 'report', ...(word.guess && { guess: word.guess }), ...(word.minutes !== undefined && { minutes: word.minutes }) });
+      case 'thanks':
+        return thanked(known);
+      case 'guide':
+        return onGuide(turn, known);
     }
   };
 
   return async (turn, text) => {
     const word = readWord(text);
     const known = speaking(turn, schools);
-    if (word.is === 'help') return anywhere(turn, schools).length > 0 ? callForHelp(turn, known) : [sentences.outsider];
+    const call = readCall(text);
+    const everywhere = anywhere(turn, schools);
+    const called = call && everywhere.length > 0 ? await onCall(turn, everywhere, call, word) : undefined;
+    if (called) return called;
     if (known.length === 0) return [sentences.outsider];
     if (!turn.place && !turn.personal && (word.is === 'start' || word.is === 'today' || word.is === 'mine')) return [sentences.noPlace];
 

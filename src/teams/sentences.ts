@@ -13,10 +13,11 @@ export const sentences = {
   broken:
     'Something went wrong here and this may not be recorded. Try once more; if it matters now, ring the school office. In danger, ring 999.',
   ownChat: 'Not done. Press it in your own chat with me, which tells you why: type /visit mine there.',
-  sayMinutes: 'Say how late in minutes: late 10, late 15, late 20 or late 30.',
   noOpenVisit: 'You have no open visit. To start one, type /visit.',
-  noVisitForHelp: 'You have no visit under way, so nobody has been told. In danger, ring 999. Otherwise ring the school office.',
   helpSent: (number: string) => `${number}: help is on its way. Senior leaders and the office are being told. In danger, ring 999.`,
+  notUnderstood: 'I did not understand that, and nothing is recorded.',
+  welcome: 'You’re welcome.',
+  welcomeOut: 'You’re welcome. That records nothing: to report where you are, type arrived, left or back.',
   writeToMe: 'Write to me in our own chat.',
   notPeople: 'What is on file of staff is for senior leaders, the DSL, whoever trains staff and the administrators. For yourself, type /visit me.',
   notCautions: 'Cautions are for the DSL and the senior leaders. If you know of one, tell them.',
@@ -24,7 +25,8 @@ export const sentences = {
   oneFile: 'Send one file at a time.',
   fileForSchool: (schools: readonly School[]) =>
     `You belong to several schools (${schools.map(({ id }) => id).join(', ')}). Put the school’s id in the file’s name, as in people-${schools[0]?.id ?? ''}.csv, and send it again.`,
-  recorded: (number: string, done: string) => `${number}: ${done}, recorded.`,
+  recorded: (number: string, done: string, others: boolean) =>
+    `${number}: ${done}, recorded${others ? ' for you. Everybody reports for themselves' : ''}.`,
   done: (number: string) => `${number}: done.`,
 };
 

@@ -1,30 +1,15 @@
 import { z } from 'zod';
-import type { CheckInWhat } from '../visit/commands';
+import { callIn, type Call } from './reading/call';
+import { reportIn, type Report } from './reading/report';
 
 const aboutWhats = ['me', 'people', 'cautions', 'policy'] as const;
 
 type AboutWhat = (typeof aboutWhats)[number];
 
-/** What somebody typed. */
-export type Word =
-  | { is: 'start' | 'today' | 'mine' | 'guide' | 'help' | 'unknown' }
-  | { is: AboutWhat; page: number }
-  | { is: 'checkIn'; what: CheckInWhat }
-  | { is: 'late'; minutes?: number };
+/** What somebody typed: a command of the bot's own, or a report in their own words. */
+export type Word = { is: 'start' | 'today' | 'mine' } | { is: AboutWhat; page: number } | Report;
 
-const checkIns: ReadonlyMap<string, CheckInWhat> = new Map<string, CheckInWhat>([
-  ['left school', 'leftSchool'],
-  ['arrived', 'arrived'],
-  ['left', 'leftProperty'],
-  ['left property', 'leftProperty'],
-  ['left the property', 'leftProperty'],
-  ['back', 'back'],
-  ['back at school', 'back'],
-  ['home', 'home'],
-  ['going home', 'home'],
-]);
-
-const afterVisit: ReadonlyMap<string, Word['is'] & ('today' | 'mine' | 'guide')> = new Map([
+const afterVisit: ReadonlyMap<string, 'today' | 'mine' | 'guide'> = new Map([
   ['today', 'today'],
   ['mine', 'mine'],
   ['help', 'guide'],
@@ -32,29 +17,24 @@ const afterVisit: ReadonlyMap<string, Word['is'] & ('today' | 'mine' | 'guide')>
   ['drill', 'guide'],
 ]);
 
-const visit = /^(?:new visit|visit)\b ?(\w*)(?: (\d{1,2})$)?/;
-const help = /^(?:i need )?help\b/;
-const late = /^(?:running )?late(?: (\d{1,3}) ?(?:m|min|mins|minutes)?)?$/;
+const visit = /^(?:new visit|visit)\b ?(\w*)(?: (\d{1,2})$)?(.*)$/;
 
 /**
- * Reads a command, with or without the slash. A position is read only when it is all that was typed ("back in an hour" is
- * no report of being back); a call for help in any words. What follows `/visit` is not looked at beyond its first word
- * and the number of a page.
+ * Reads a command, with or without the slash, or else a report. What follows `/visit` is not looked at beyond its first word
+ * and the number of a page, except that more than the one word after `/visit help` may be a call.
  */
 export const readWord = (text: string): Word => {
-  const said = text.replace(/^\/ ?/, '');
+  const said = text.replace(/^\/ ?/, '').replace(/[\s.!?]+$/, '');
+  const report = reportIn(text);
   const asked = visit.exec(said);
-  if (asked) return about(asked) ?? { is: afterVisit.get(asked[1] ?? '') ?? 'start' };
-  if (help.test(said)) return { is: 'help' };
+  if (!asked || (report.is === 'checkIn' && !text.startsWith('/'))) return report;
 
-  const what = checkIns.get(said);
-  if (what) return { is: 'checkIn', what };
-
-  const slow = late.exec(said);
-  if (slow) return { is: 'late', ...(slow[1] !== undefined && { minutes: Number(slow[1]) }) };
-
-  return { is: 'unknown' };
+  const named = asked[1] === 'help' && asked[3] !== '' ? undefined : afterVisit.get(asked[1] ?? '');
+  return about(asked) ?? { is: named ?? 'start' };
 };
+
+/** How surely the message calls for help; that somebody wants the list of commands is no call. */
+export const readCall = (text: string): Call | undefined => (/^\/? ?visit help[\s.!?]*$/.test(text) ? undefined : callIn(text));
 
 /** `/visit people`, and from its second page `/visit people 2`. */
 function about([, first, page = '1']: RegExpExecArray): Word | undefined {
@@ -71,4 +51,4 @@ export function wordPressed(value: unknown): string | undefined {
 }
 
 /** Whether these are words that the bot does something about. */
-export const isCommand = (text: string): boolean => readWord(text).is !== 'unknown';
+export const isCommand = (text: string): boolean => readCall(text) !== undefined || !['unclear', 'thanks', 'guide'].includes(readWord(text).is) || /^\/? ?visit\b/.test(text);

@@ -45,9 +45,18 @@ test('"help" typed in the own chat is as good as the button, twice typed is one 
   expect(room.posted(slt).filter((text) => /needs help/.test(text))).toHaveLength(1);
 });
 
+test('a call in people’s own words is as good; a "no" before it is asked about, with the button on top', async () => {
+  const { ann, slt } = await out();
+  const room = here();
+  expect(await ann.say(ann.own, 'no need for help, all fine')).toEqual([expect.stringMatching(/Are you asking for help\?[^]*Nobody has been told yet/)]);
+  expect(room.posted(slt).filter((text) => /needs help/.test(text))).toEqual([]);
+  await ann.press('I need help', {}, ann.own);
+  expect(room.posted(slt).at(-1)).toMatch(/Ann Patel needs help now/);
+});
+
 test('"help" without a visit says plainly that nobody was told', async () => {
   const ben = here().as('Ben Okoro');
-  expect((await ben.say(ben.own, 'help'))[0]).toMatch(/nobody has been told. In danger, ring 999/);
+  expect((await ben.say(ben.own, 'help'))[0]).toMatch(/Are you asking for help\?[^]*Nobody has been told[^]*999/);
 });
 
 test('nobody answers a call for help: the ladder goes on by itself', async () => {

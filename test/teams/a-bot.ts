@@ -85,7 +85,7 @@ export const fakeCards: Cards = {
   drawView: (viewer, about, { visit, teamsIds }) => ({ drawn: `${about.card} for ${viewer.name}`, version: visit.version, refresh: { userIds: [...teamsIds.values()] } }),
   explain: ({ reason }) => `no: ${reason}`,
   drawStart: ({ id }) => message(`start ${id}`),
-  drawHelp: ({ id }) => message(`guide ${id}`),
+  drawHelp: ({ id }, viewer) => message(`guide ${id}${viewer ? ` for ${viewer.name}` : ''}`),
   drawToday: ({ id }, open) => message(`today ${id} ${open.map(({ number }) => number).join()}`),
   drawMine: ({ id }, person, open) => message(`mine ${id} ${person.name} ${open.map(({ number }) => number).join()}`),
   drawMe: ({ id }, { name }) => message(`me ${id} ${name}`),
@@ -93,6 +93,11 @@ export const fakeCards: Cards = {
   drawCautions: ({ id }, _now, page) => message(`cautions ${id} ${page}`),
   drawPolicy: ({ id }, viewer) => message(`policy ${id} ${viewer?.name ?? 'anybody'}`),
   drawChoose: ({ id }, word, open) => message(`choose ${id} ${word} ${open.map(({ number }) => number).join()}`),
+  drawMeant: ({ id }, meant, own) => {
+    const about = own.map(({ visit }) => visit.number).join();
+    if (meant.asks === 'help') return message(`help? ${id} ${about}`.trim());
+    return own.length > 0 ? message(`meant? ${id} ${about} ${meant.guess ?? ''}${meant.minutes ?? ''}`.trim()) : undefined;
+  },
   drawWhichSchool: (schools) => message(`which ${schools.map(({ id }) => id).join()}`),
   drawPage: ({ page }) => ({ drawn: `page ${page}` }),
 };

@@ -113,9 +113,39 @@ describe('a typed report', () => {
     expect(bot.asked).toMatchObject([{ visit: 'v1' }]);
   });
 
-  it('without an open visit is a sentence, as are minutes left out', async () => {
+  it('without an open visit is a sentence', async () => {
     expect(await say({}, 'back')).toEqual([expect.stringContaining('no open visit')]);
-    expect(await say({}, 'late')).toContainEqual(expect.stringContaining('late 10'));
+    expect(bot.asked).toEqual([]);
+  });
+
+  it('of somebody who goes with others speaks for themselves alone, and says so', async () => {
+    bot.open = [anOpenVisit({ visitors: [ann, ben].map(({ id, name }) => ({ id, name, lead: id === ann.id })) })];
+
+    expect(await say({}, 'we are back')).toEqual(['V-7K3M: back at school, recorded for you. Everybody reports for themselves.']);
+  });
+
+  it.each([
+    ['not back yet', 'meant? oakfield V-7K3M back'],
+    ['nearly there', 'meant? oakfield V-7K3M arrived'],
+    ['late', 'meant? oakfield V-7K3M late'],
+    ['sausages', 'meant? oakfield V-7K3M'],
+  ])('%j is not recorded, and what was meant is asked', async (text, question) => {
+    bot.open = [anOpenVisit()];
+
+    expect(await say({}, text)).toEqual([question]);
+    expect(bot.asked).toEqual([]);
+  });
+
+  it('that nobody understands is said to be so, to whoever has no visit', async () => {
+    expect(await say({}, 'not back yet')).toEqual([expect.stringContaining('nothing is recorded'), 'guide oakfield for Ann Patel']);
+  });
+
+  it('is thanks no more than a kind line, which reminds whoever is out that it reports nothing', async () => {
+    expect(await say({}, 'thank you!')).toEqual([expect.stringMatching(/welcome/)]);
+    bot.open = [anOpenVisit()];
+    await say({}, '\u{1f44d}');
+
+    expect(replies()).toContainEqual(expect.stringMatching(/welcome. That records nothing/));
     expect(bot.asked).toEqual([]);
   });
 
@@ -142,19 +172,52 @@ describe('help', () => {
     await say({}, 'help');
 
     expect(bot.asked).toHaveLength(1);
-    expect(replies()).toContain('guide oakfield');
+    expect(replies()).toContain('help? oakfield V-7K3M');
   });
 
-  it('is the guide, and says that nobody was told, for somebody without a visit under way', async () => {
+  it.each([{}, { chat: staffChat }, { chat: '19:unknown@thread.v2' }])('in any words raises it for somebody who is out: in %j', async (from) => {
+    for (const text of ['please help me', 'visit is going wrong, help', "he's got a knife", '🆘', 'hlep']) {
+      bot.open = [anOpenVisit()];
+      await say(from, text);
+    }
+
+    expect(bot.asked.map(({ command }) => command.type)).toEqual(Array(5).fill('help'));
+  });
+
+  it('that may be none is asked back, with the button on top', async () => {
     bot.open = [anOpenVisit()];
 
-    expect(await say({ by: sam }, 'help')).toEqual([expect.stringContaining('nobody has been told'), 'guide oakfield']);
+    expect(await say({}, 'no need for help, all fine')).toEqual(['help? oakfield V-7K3M']);
     expect(bot.asked).toEqual([]);
   });
 
-  it('and words unknown to the bot, and /visit help, get the guide', async () => {
-    expect(await say({}, 'what can you do')).toEqual(['guide oakfield']);
-    expect(await say({}, '/visit help')).toHaveLength(2);
+  it('in the middle of a sentence is asked back from somebody who has not left yet', async () => {
+    bot.open = [anOpenVisit({ stage: 'authorised', leaveAt: at('16:00') })];
+
+    expect(await say({}, 'the family asks for help with food')).toEqual(['help? oakfield V-7K3M']);
+    expect(bot.asked).toEqual([]);
+  });
+
+  it('from somebody without a visit under way is asked back, and says that nobody was told', async () => {
+    bot.open = [anOpenVisit()];
+
+    expect(await say({ by: sam }, 'help')).toEqual(['help? oakfield']);
+    expect(bot.asked).toEqual([]);
+  });
+
+  it('of a family is nobody’s call in a request: what follows /visit starts the form', async () => {
+    bot.open = [anOpenVisit({ stage: 'authorised', leaveAt: at('16:00') })];
+
+    expect(await say({ chat: staffChat }, '/visit the Smiths, they need help')).toEqual(['start oakfield']);
+    expect(bot.asked).toEqual([]);
+  });
+
+  it('/visit help is the list of commands, and before it, to somebody under way, the way to call', async () => {
+    expect(await say({}, '/visit help')).toEqual(['guide oakfield for Ann Patel']);
+    bot.open = [anOpenVisit()];
+    await say({ chat: staffChat }, '/visit help');
+
+    expect(replies().slice(1)).toEqual(['help? oakfield V-7K3M', 'guide oakfield']);
     expect(bot.asked).toEqual([]);
   });
 });
