@@ -7,7 +7,6 @@ export const notYet: readonly SettingName[] = [
   'authorise.selfApproval',
   'authorise.notifyPlanned',
   'authorise.notifyUnannounced',
-  'authorise.emergency',
   'pairs.bothBeforeKnock',
   'background.system',
   'notice.rule',

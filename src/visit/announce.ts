@@ -74,14 +74,15 @@ function tell(event: Recorded, before: Visit | undefined, visit: Visit, batch: r
       // Said to be the same place, of people who may be there already.
       return event.same && isWatched(visit) ? warned(visit, context) : [];
     case 'leftAgainst':
-      return notice('leftAgainst', distinct([office, slt, ...signers(visit)])).map((post) => ({ ...post, alarm: true }));
+      return notice('leftAgainst', distinct([office, slt, ...setConditions(before, visit, event, context)])).map((post) => ({ ...post, alarm: true }));
     case 'meetingInSchool':
       return notice('meetingInSchool', distinct([requester, ...party, ...relied, ...awaited(before, context)]), event.note === undefined ? {} : { note: event.note });
     case 'companionRefused':
       return notice('companionRefused', distinct([requester, ...(relied.length > 0 ? [...relied, ...party] : [])]), { who: event.who });
     case 'approved': {
       const asked = new Set(before ? waitingFor(before, profile, staff).map(({ id }) => id) : []);
-      return people(waitingFor(visit, profile, staff).filter(({ id }) => !asked.has(id))).map(make('fresh'));
+      const said = event.saidBy === undefined ? [] : notice('approvedByPhone', people([{ id: event.saidBy }]), { who: event.by });
+      return [...said, ...people(waitingFor(visit, profile, staff).filter(({ id }) => !asked.has(id))).map(make('fresh'))];
     }
     case 'authorised':
       return [...[...party, office].map(make('fresh')), ...notice('approved', isGoing(visit, visit.requester) ? [] : [requester])];
@@ -171,6 +172,14 @@ function tell(event: Recorded, before: Visit | undefined, visit: Visit, batch: r
 /** Those who may be out already hear of a warning at once, and so does everybody who can reach them. */
 const warned = (visit: Visit, { profile, people: staff }: Context): Post[] =>
   notice('cautionWhileOut', distinct([...people(going(visit)), office, slt, ...people(checkersOf(visit, profile.settings, staff))])).map((post) => ({ ...post, alarm: true }));
+
+/** Those who said what must hold before anybody leaves: whoever approved or was to, what it waited for, and whoever keeps the cautions. */
+function setConditions(before: Visit | undefined, visit: Visit, { unmet }: Recorded & { type: 'leftAgainst' }, context: Context): To[] {
+  const { profile, people: staff } = context;
+  const approvers = unmet.includes('approval') ? approvalSlots(visit, profile, staff).flatMap(({ mayApprove }) => mayApprove) : [];
+  const cautious = unmet.includes('caution') || visit.block !== undefined ? checkersOf(visit, profile.settings, staff) : [];
+  return [...signers(visit), ...people(approvers), ...people(before ? lifters(before, context) : []), ...people(cautious)].filter((to) => !('person' in to && isGoing(visit, to.person)));
+}
 
 const signers = ({ approvals }: Visit): To[] => approvals.map(({ by }) => ({ person: by }));
 

@@ -4,9 +4,9 @@ import type { Command, Context } from './commands';
 import { accept, refuse, type Decision } from './decision';
 import type { Instant, Visit } from './visit';
 
-/** A visit is called off only while nobody can have left; after that there are *Not gone* and the return. */
+/** A visit is called off only while nobody can have left; after that there are *Not gone* and the return. Whoever approved it may take that back so. */
 export function cancel(visit: Visit, { by }: Command & { type: 'cancel' }, { now }: Context): Decision {
-  if (!concerns(visit, by) && !isSlt(by)) return refuse({ reason: 'notYours' });
+  if (!concerns(visit, by) && !isSlt(by) && !visit.approvals.some((approval) => approval.by === by.id)) return refuse({ reason: 'notYours' });
   return mayHaveLeft(visit, now) ? refuse({ reason: 'alreadyOut' }) : accept({ type: 'cancelled' });
 }
 

@@ -8,7 +8,7 @@ import { evolveAll } from './evolve';
 import { heardOf, whetherOver } from './heard';
 import { rechecked } from './recheck';
 import { plus } from './time';
-import { isSafe, type Visit, type Visitor } from './visit';
+import { isNotToLeave, isSafe, type Visit, type Visitor } from './visit';
 import { asVisitor, going } from './visitors';
 
 /** A visitor reports their own movement; the office may record it for one who phones. Each is tracked for themselves. */
@@ -17,9 +17,10 @@ export function checkIn(visit: Visit, command: Command & { type: 'checkIn' }, co
   const visitor = asVisitor(visit, { id: who });
   const byPhone = by.id !== who;
   if (!visitor || (byPhone && !isOffice(by))) return refuse({ reason: 'notYours' });
-  if (visit.stage !== 'authorised' && visit.stage !== 'out') {
-    return refuse(visit.stage === 'assessed' || visit.stage === 'requested' ? { reason: 'notApprovedYet' } : { reason: 'wrongStage', stage: visit.stage });
-  }
+  if (visit.stage === 'back' || visit.stage === 'closed') return refuse({ reason: 'wrongStage', stage: visit.stage });
+  // Whoever is at a home has left, whatever was agreed: that is a fact to be watched, and no more a question.
+  const isThere = what === 'arrived' && (visit.stage === 'requested' || visit.stage === 'assessed');
+  if (isNotToLeave(visit) && !isThere) return refuse({ reason: 'notToLeave', unmet: ['approval', ...unmetBy(visit, who, context.profile.settings)] });
 
   const steps = stepsTo(visitor, what, visit, context);
   if (steps === 'done') return refuse({ reason: 'alreadyKnown' });
@@ -39,8 +40,7 @@ function leave(visit: Visit, moves: VisitEvent[], who: string, context: Context)
   const known = rechecked(visit, context, true);
   const now = evolveAll(visit, known, context.now);
   const unmet = unmetBy(now, who, context.profile.settings);
-  if (unmet.includes('caution')) return refuse({ reason: 'cautionFound' }, known);
-  if (unmet.length > 0) return refuse({ reason: unmet.includes('police') ? 'needsPolice' : 'needsSecondPerson' }, known);
+  if (unmet.length > 0) return refuse({ reason: 'notToLeave', unmet }, known);
   return accept(...settle(visit, moves, [who], context));
 }
 
@@ -84,7 +84,8 @@ function leftAgainst(before: Visit, after: Visit, { profile: { settings } }: Con
   const away = (visit: Visit) => going(visit).filter(({ position }) => position.at !== 'school' && position.at !== 'notGone');
   if (away(after).every(isSafe)) return [];
   const was = away(before).length > 0 ? unmetConditions(before, settings) : [];
-  const unmet = unmetConditions(after, settings).filter((condition) => !was.includes(condition));
+  const approval = isNotToLeave(before) ? (['approval'] as const) : [];
+  const unmet = [...approval, ...unmetConditions(after, settings).filter((condition) => !was.includes(condition))];
   return unmet.length > 0 ? [{ type: 'leftAgainst', unmet }] : [];
 }
 

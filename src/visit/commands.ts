@@ -35,6 +35,8 @@ export type Command =
   | { type: 'cannotCome'; by: Person }
   /** `tier` when the approver judges the risk otherwise; `option` when a concern is theirs to decide. */
   | { type: 'approve'; by: Person; revision: number; reviewed: boolean; tier?: Tier; option?: ConcernOption; note: string }
+  /** Somebody else puts on record what an approver said by telephone: `by` writes it down, `approver` said it. */
+  | { type: 'approveByPhone'; by: Person; approver: string; revision: number; reviewed: boolean; option?: ConcernOption; note: string }
   | { type: 'decideConcern'; by: Person; revision: number; option?: ConcernOption; note: string }
   /** `same`: the cautions that were shown as near speak of this address; otherwise they do not, and every address is clear. */
   | { type: 'checkAddress'; by: Person; revision: number; shown: readonly string[]; same: boolean; note: string }
@@ -50,6 +52,8 @@ export type Command =
   | { type: 'cancel'; by: Person }
   /** `who` differs from `by` when the office records it for somebody who phoned. */
   | { type: 'checkIn'; by: Person; who: string; what: CheckInWhat }
+  /** Somebody has left although a condition for leaving is not met, as they or those they rang say. */
+  | { type: 'leaveAnyway'; by: Person; who: string }
   /** The answer *Gone* or *Not gone* for everybody not yet marked, or for one visitor. */
   | { type: 'gone'; by: Person; who?: string }
   | { type: 'notGone'; by: Person; who?: string }

@@ -1,6 +1,7 @@
 import { holdsOf } from '../policy/holds';
 import { addStop } from './add-stop';
 import { approve, askForChanges, decline } from './approve';
+import { approveByPhone } from './approve-by-phone';
 import { cancel } from './cancel';
 import { changeTeam } from './change-team';
 import { checkIn, gone, notGone } from './check-in';
@@ -15,6 +16,7 @@ import { doorstep } from './doorstep';
 import type { VisitEvent } from './events';
 import { evolveAll, evolveNew } from './evolve';
 import { help } from './help';
+import { leaveAnyway } from './leave-anyway';
 import { familyAnswered, noReply, notNeeded, policeTold, reached, safetyCallMade, takeOn } from './ladder';
 import { meetInSchool } from './meet-in-school';
 import { nameOutsider } from './outsider';
@@ -67,6 +69,8 @@ function place(visit: Visit | undefined, command: Command, context: Context): De
       return at('assessed', 'authorised') ? cannotCome(visit, command, context) : wrongStage();
     case 'approve':
       return at('assessed') ? approve(visit, command, context) : wrongStage();
+    case 'approveByPhone':
+      return at('assessed') ? approveByPhone(visit, command, context) : wrongStage();
     case 'decideConcern':
       return at('assessed') ? decideConcern(visit, command, context) : wrongStage();
     case 'checkAddress':
@@ -89,6 +93,8 @@ function place(visit: Visit | undefined, command: Command, context: Context): De
       return at('requested', 'assessed', 'authorised', 'out') ? cancel(visit, command, context) : wrongStage();
     case 'checkIn':
       return checkIn(visit, command, context);
+    case 'leaveAnyway':
+      return at('back', 'closed') ? wrongStage() : leaveAnyway(visit, command, context);
     case 'gone':
       return gone(visit, command, context);
     case 'notGone':

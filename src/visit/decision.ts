@@ -1,4 +1,4 @@
-import type { VisitEvent } from './events';
+import type { Condition, VisitEvent } from './events';
 import type { Role } from '../school/people';
 import type { Details, Hold, Lack, Need, Stage, StopRefused, Tier } from './visit';
 
@@ -24,13 +24,14 @@ export type Refusal =
   | { reason: 'lowerNeedsReason' }
   | { reason: 'notChecker' }
   | { reason: 'cautionFound' }
-  | { reason: 'needsPolice' }
   | { reason: 'notAllowedOutside' }
   | { reason: 'needsOutsider' }
   | { reason: 'needsSecondPerson' }
   | { reason: 'needsDecision' }
   | { reason: 'needsReason' }
-  | { reason: 'notApprovedYet' }
+  /** What must hold before anybody leaves, and does not. */
+  | { reason: 'notToLeave'; unmet: Condition[] }
+  | { reason: 'notByPhone' }
   | { reason: 'outOfOrder' }
   | { reason: 'phoneInstead' }
   | { reason: 'lateLimit'; left: number }

@@ -28,7 +28,8 @@ export type VisitEvent =
   /** What approval now waits for. */
   | { type: 'held'; holds: Hold[] }
   | { type: 'riskJudged'; from: Tier; to: Tier; note?: string }
-  | { type: 'concernDecided'; option: Precaution; note: string }
+  /** `saidBy`: whoever decided by telephone, where somebody else wrote it down. */
+  | { type: 'concernDecided'; option: Precaution; note: string; saidBy?: PersonId }
   /** What was approved is not what is known now. */
   | { type: 'approvalVoided'; why: 'caution' | 'risk' | 'people' }
   | { type: 'outsiderNamed'; outsider: Outsider }
@@ -39,7 +40,7 @@ export type VisitEvent =
   | { type: 'teamChanged'; visitors: Visitor[]; risk: Risk }
   | { type: 'companionAccepted'; who: PersonId }
   | { type: 'companionRefused'; who: PersonId }
-  | { type: 'approved'; slot: 'approver' | 'dsl'; revision: number; note?: string }
+  | { type: 'approved'; slot: 'approver' | 'dsl'; revision: number; note?: string; saidBy?: PersonId }
   | { type: 'authorised' }
   | { type: 'declined'; note: string }
   | { type: 'changesAsked'; note: string }
@@ -83,7 +84,7 @@ export type VisitEvent =
   | { type: 'closed' };
 
 /** What must hold when visitors leave. */
-export type Condition = 'secondPerson' | 'police' | 'caution';
+export type Condition = 'approval' | 'secondPerson' | 'police' | 'caution';
 
 /** An event on record: its place in the trail, when, and who did it in which capacity. */
 export type Recorded = VisitEvent & { seq: number; at: Instant; by: PersonId | 'bot'; as: string };

@@ -1,7 +1,7 @@
 import type { Planned, Recorded, VisitEvent } from './events';
 import { unreachable } from './unreachable';
 import { gravity, impossible, over, positionAfter, reopened, withAlarm, withRung, withStop, withVisitor } from './evolve-parts';
-import type { Found, Instant, PersonId, Rung, Visit, Visitor } from './visit';
+import { isNotToLeave, type Found, type Instant, type PersonId, type Rung, type Visit, type Visitor } from './visit';
 
 /** Applies one recorded event. Throws on the impossible: a trail that does not add up is a fault, never a guess. */
 export function evolve(visit: Visit | undefined, event: Recorded): Visit {
@@ -97,7 +97,7 @@ function apply(visit: Visit, event: VisitEvent, at: Instant, by: string): Visit 
     case 'riskJudged':
       return { ...visit, risk: { ...visit.risk, tier: event.to } };
     case 'concernDecided':
-      return { ...visit, decision: { option: event.option, by, at, note: event.note } };
+      return { ...visit, decision: { option: event.option, by: event.saidBy ?? by, at, note: event.note } };
     case 'approvalVoided':
       return { ...visit, stage: 'assessed', revision: visit.revision + 1, approvals: [], decision: undefined, asked: { ...visit.asked, approval: at } };
     case 'outsiderNamed':
@@ -118,7 +118,7 @@ function apply(visit: Visit, event: VisitEvent, at: Instant, by: string): Visit 
     case 'approved':
       return {
         ...visit,
-        approvals: [...visit.approvals, { slot: event.slot, by, at }],
+        approvals: [...visit.approvals, { slot: event.slot, by: event.saidBy ?? by, at, ...(event.saidBy === undefined ? {} : { recordedBy: by }) }],
       };
     case 'authorised':
       return { ...visit, stage: 'authorised', cautions: visit.cautions.map((found) => ({ ...found, accepted: true })) };
@@ -134,7 +134,8 @@ function apply(visit: Visit, event: VisitEvent, at: Instant, by: string): Visit 
     case 'leavingAsked':
       return { ...visit, asked: { ...visit.asked, leaving: at } };
     case 'checkedIn': {
-      const stage = visit.stage === 'authorised' ? 'out' : visit.stage;
+      // Whoever has left is out, also where nobody was to leave.
+      const stage = visit.stage === 'authorised' || (event.what === 'leftSchool' && isNotToLeave(visit)) ? 'out' : visit.stage;
       const moved = (visitor: Visitor): Visitor => ({ ...visitor, position: positionAfter(visit, event), since: at });
       return { ...visit, stage, visitors: withVisitor(visit, event.who, moved) };
     }
@@ -213,9 +214,10 @@ function apply(visit: Visit, event: VisitEvent, at: Instant, by: string): Visit 
       return { ...visit, stage: 'closed' };
     case 'stopRefused':
       return { ...visit, stopRefused: event.why };
+    case 'leftAgainst':
+      return { ...visit, breach: [...new Set([...(visit.breach ?? []), ...event.unmet])] };
     case 'alarmReachedNobody':
     case 'wroteUp':
-    case 'leftAgainst':
     case 'doorstep':
       return visit;
     default:

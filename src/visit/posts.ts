@@ -29,6 +29,7 @@ export const notices = [
   'voided',
   'cautionWhileOut',
   'leftAgainst',
+  'approvedByPhone',
   'meetingInSchool',
   'doorstep',
   'notConsulted',

@@ -1,5 +1,6 @@
 import type { Match } from '../policy/caution';
 import type { ConcernOption, OutsideRole, Part } from '../policy/profile';
+import type { Condition } from './events';
 
 /** ISO-8601, UTC, always ending in Z: instants compare as text. */
 export type Instant = string;
@@ -92,6 +93,8 @@ export interface Approval {
   slot: 'approver' | 'dsl';
   by: PersonId;
   at: Instant;
+  /** Who wrote it down, where it was given by telephone. */
+  recordedBy?: PersonId;
 }
 
 /** A caution that speaks of a stop. `ruling` is what the DSL says of a near match; `accepted`, that the visit was approved with it. */
@@ -197,6 +200,8 @@ export interface Visit {
   clock: { from: Instant; dueBack: Instant; lateMinutes: number };
   /** When the bot last asked for something that is still missing. */
   asked: { approval?: Instant; leaving?: Instant; arrival?: Instant; nudge?: Instant; outcome?: Instant };
+  /** What was not met when somebody left all the same. */
+  breach?: Condition[];
   /** Why the last stop that was asked for on the way was not added; until a senior leader adds one, nobody else does. */
   stopRefused?: StopRefused;
   safetyCall?: SafetyCall;
@@ -243,6 +248,10 @@ export const isSafe = (visitor: Visitor): boolean => ['back', 'home', 'notGone']
 /** Whether a visit still needs somebody: it stands on the board and is swept. */
 export const isOpen = (visit: Visit): boolean =>
   visit.alarm !== undefined || ['requested', 'assessed', 'authorised', 'out', 'back'].includes(visit.stage);
+
+/** Nobody has left, and nobody is to: not approved, called off, or not to be made at all. */
+export const isNotToLeave = ({ stage }: Visit): boolean =>
+  ['requested', 'assessed', 'declined', 'blocked', 'cancelled', 'didNotGo', 'inSchool'].includes(stage);
 
 /** Approved and not yet known to be over: these are watched. */
 export const isWatched = (visit: Visit): boolean => visit.stage === 'authorised' || visit.stage === 'out';

@@ -29,6 +29,8 @@ const refusals: readonly Refusal[] = [
   { reason: 'detailsMissing', lacks: ['mobile', 'nextOfKin', 'confirmation', 'policy'] },
   { reason: 'riskRaised', to: 'high', needs: ['secondPerson', 'decision', 'officeCall'] },
   { reason: 'riskRaised', to: 'medium', needs: [] },
+  { reason: 'notToLeave', unmet: ['approval'] },
+  { reason: 'notToLeave', unmet: ['approval', 'secondPerson', 'police', 'caution'] },
   ...(
     [
       'unknownVisit',
@@ -49,13 +51,12 @@ const refusals: readonly Refusal[] = [
       'lowerNeedsReason',
       'notChecker',
       'cautionFound',
-      'needsPolice',
+      'notByPhone',
       'notAllowedOutside',
       'needsOutsider',
       'needsSecondPerson',
       'needsDecision',
       'needsReason',
-      'notApprovedYet',
       'outOfOrder',
       'phoneInstead',
       'alreadyOut',

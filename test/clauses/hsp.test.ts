@@ -12,7 +12,7 @@ test.each([
   ['another senior manager', deputy],
 ])('%s alone may approve, and nobody leaves before (HSP-B-02)', (_who, by) => {
   const story = waiting('hsp');
-  expect(story.asks(leave(ann))).toEqual(no('notApprovedYet'));
+  expect(story.asks(leave(ann))).toEqual(no('notToLeave'));
   for (const other of [dsl, manager, sam]) expect(story.asks(approve(other))).toEqual(no('notApprover'));
   expect(story.does(approve(by)).visit.stage).toBe('authorised');
 });
@@ -29,6 +29,6 @@ const officer = { role: 'educationWelfareOfficer', name: 'Jo Field', organisatio
 
 test.each(hsp.settings.visitTypes.map(({ id }) => id))('a visit of the kind %s does not get past the office (HSP-S-03)', (type) => {
   const story = waiting('hsp', { type, details: { ...aRequest(hsp).details, outside: [officer] } }, anybody);
-  expect(story.asks(leave(ann))).toEqual(no('notApprovedYet'));
+  expect(story.asks(leave(ann))).toEqual(no('notToLeave'));
   expect(story.does(approve(head)).posts).toContainEqual({ to: { place: 'office' }, kind: 'fresh', alarm: false });
 });

@@ -8,7 +8,7 @@ const procedural = mcg.settings.visitTypes.find(({ group }) => group === 'proced
 
 test('the office has its card with the approval, and nobody leaves before (MCG-6.1-09)', () => {
   const story = waiting('mcg', { type: procedural });
-  expect(story.asks(leave(ann))).toEqual(no('notApprovedYet'));
+  expect(story.asks(leave(ann))).toEqual(no('notToLeave'));
   expect(story.does(approve(head)).posts).toContainEqual({ to: { place: 'office' }, kind: 'fresh', alarm: false });
   expect(story.asks(leave(ann))).toMatchObject({ ok: true });
 });

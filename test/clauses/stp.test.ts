@@ -9,7 +9,7 @@ test.each([
   ['a senior leader', deputy],
 ])('%s alone may approve, and nobody leaves before (STP-I-01)', (_who, by) => {
   const story = waiting('stp');
-  expect(story.asks(leave(ann))).toEqual(no('notApprovedYet'));
+  expect(story.asks(leave(ann))).toEqual(no('notToLeave'));
   for (const other of [dsl, manager]) expect(story.asks(approve(other))).toEqual(no('notApprover'));
   expect(story.does(approve(by)).visit.stage).toBe('authorised');
 });

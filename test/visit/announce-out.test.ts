@@ -68,7 +68,7 @@ describe('on the way', () => {
     const story = approved().at('13:05');
     story.cautions = [caution()];
     story.does({ type: 'checkIn', by: sam, who: ann.id, what: 'leftSchool' });
-    expect(news(story)).toEqual([`cautionWhileOut! → ${a}, ${b}, office, slt, ${dsl.name}`, `leftAgainst! → office, slt, ${manager.name}`]);
+    expect(news(story)).toEqual([`cautionWhileOut! → ${a}, ${b}, office, slt, ${dsl.name}`, `leftAgainst! → office, slt, ${manager.name}, ${dsl.name}`]);
   });
 });
 

@@ -176,7 +176,7 @@ describe('a caution', () => {
   it('is looked for once more at leaving', () => {
     const story = asking('cmat').does(approve(manager)).at('12:59');
     story.cautions = [caution()];
-    expect(story.refused(leave(ann))).toEqual({ reason: 'cautionFound' });
+    expect(story.refused(leave(ann))).toEqual({ reason: 'notToLeave', unmet: ['caution'] });
     expect(story.visit.stage).toBe('authorised');
     expect(story.next).toBe('13:10 leaving');
     expect(story.posts.some((post) => post.kind === 'notice' && post.of === 'cautionWhileOut' && post.alarm)).toBe(true);
@@ -185,7 +185,7 @@ describe('a caution', () => {
   it('does not take whoever presses a minute early off the watch, nor their call for help', () => {
     const story = asking('hhn').does(check()).does(approve(head)).at('12:59');
     story.cautions = [caution({ kind: 'prohibited' })];
-    expect(story.refused(leave(ann))).toEqual({ reason: 'cautionFound' });
+    expect(story.refused(leave(ann))).toEqual({ reason: 'notToLeave', unmet: ['caution'] });
     expect(story.visit.stage).toBe('authorised');
     expect(story.at('13:20').does({ type: 'help', by: ann }).visit.alarm?.kind).toBe('help');
     const blocked = asking('hhn').does(check()).does(approve(head));
@@ -252,7 +252,7 @@ describe('a caution', () => {
   it('found after leaving time keeps the watch on, and everybody who can reach them is told', () => {
     const story = asking('cmat').does(approve(manager)).at('13:05');
     story.cautions = [near()];
-    expect(story.refused(leave(ann))).toEqual({ reason: 'cautionFound' });
+    expect(story.refused(leave(ann))).toEqual({ reason: 'notToLeave', unmet: ['caution'] });
     expect(story.visit.stage).toBe('authorised');
     expect(story.posts.filter((post) => post.kind === 'notice' && post.of === 'cautionWhileOut' && post.alarm).map(({ to }) => to)).toEqual([
       { person: ann.id },
@@ -261,7 +261,7 @@ describe('a caution', () => {
       { place: 'slt' },
       { person: dsl.id },
     ]);
-    expect(story.asks(leave(ann))).toEqual(no({ reason: 'cautionFound' }));
+    expect(story.asks(leave(ann))).toEqual(no({ reason: 'notToLeave', unmet: ['caution'] }));
     story.does(check({ shown: ['c2'] }));
     expect(story.does(leave(ann)).visit.stage).toBe('out');
   });

@@ -92,5 +92,5 @@ describe('a condition that was not met', () => {
 it('*Not gone*, pressed by mistake where two must go, is put right by *Left school* (MCG-6.1-06)', () => {
   const story = joint().does({ type: 'notGone', by: ben });
   expect(story.asks(tap(ben, 'leftSchool'))).toMatchObject({ ok: true });
-  expect(story.asks(tap(ann, 'leftSchool'))).toEqual(no({ reason: 'needsSecondPerson' }));
+  expect(story.asks(tap(ann, 'leftSchool'))).toEqual(no({ reason: 'notToLeave', unmet: ['secondPerson'] }));
 });

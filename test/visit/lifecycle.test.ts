@@ -31,6 +31,8 @@ const commands: Record<Exclude<CommandType, 'tick' | 'recheck' | 'delivered' | '
   comeAlong: { type: 'comeAlong', by: ben },
   cannotCome: { type: 'cannotCome', by: ben },
   approve: { type: 'approve', by: manager, revision: 1, reviewed: true, note: '' },
+  approveByPhone: { type: 'approveByPhone', by: sam, approver: manager.id, revision: 1, reviewed: true, note: '' },
+  leaveAnyway: { type: 'leaveAnyway', by: ann, who: ann.id },
   decideConcern: { type: 'decideConcern', by: manager, revision: 1, option: 'joint', note: 'x' },
   checkAddress: { type: 'checkAddress', by: dsl, revision: 1, shown: [], same: false, note: '' },
   answerConsultation: { type: 'answerConsultation', by: dsl, revision: 1, asked: true },
@@ -59,14 +61,17 @@ const commands: Record<Exclude<CommandType, 'tick' | 'recheck' | 'delivered' | '
 
 /** What is legal, and where. Everything else is refused: nothing is legal by accident. */
 const legal: Partial<Record<Stage, CommandType[]>> = {
-  requested: ['resubmit', 'meetInSchool', 'nameOutsider', 'cancel', 'help'],
-  assessed: ['resubmit', 'cannotCome', 'approve', 'checkAddress', 'meetInSchool', 'nameOutsider', 'decline', 'askForChanges', 'cancel', 'help'],
-  authorised: ['resubmit', 'cannotCome', 'checkAddress', 'meetInSchool', 'nameOutsider', 'cancel', 'checkIn', 'gone', 'notGone', 'runLate', 'help'],
+  // Whoever is out is out, whatever was agreed.
+  requested: ['resubmit', 'meetInSchool', 'nameOutsider', 'cancel', 'help', 'leaveAnyway', 'checkIn'],
+  assessed: ['resubmit', 'cannotCome', 'approve', 'approveByPhone', 'checkAddress', 'leaveAnyway', 'checkIn', 'meetInSchool', 'nameOutsider', 'decline', 'askForChanges', 'cancel', 'help'],
+  authorised: ['leaveAnyway', 'resubmit', 'cannotCome', 'checkAddress', 'meetInSchool', 'nameOutsider', 'cancel', 'checkIn', 'gone', 'notGone', 'runLate', 'help'],
   out: ['checkAddress', 'addStop', 'checkIn', 'runLate', 'help'],
   // Whoever calls for help may be out there all the same.
-  blocked: ['meetInSchool', 'help'],
-  cancelled: ['help'],
-  didNotGo: ['help'],
+  blocked: ['meetInSchool', 'help', 'leaveAnyway'],
+  cancelled: ['help', 'leaveAnyway'],
+  didNotGo: ['help', 'leaveAnyway'],
+  declined: ['leaveAnyway'],
+  inSchool: ['leaveAnyway'],
   back: ['help', 'writeUp'],
 };
 
@@ -179,7 +184,7 @@ describe('check-ins', () => {
   it('are refused before approval', () => {
     expect(reach.assessed().asks({ type: 'checkIn', by: ann, who: ann.id, what: 'leftSchool' })).toEqual({
       ok: false,
-      refusal: { reason: 'notApprovedYet' },
+      refusal: { reason: 'notToLeave', unmet: ['approval'] },
     });
   });
 

@@ -82,15 +82,15 @@ describe('a check-in outside the outing', () => {
     ['not yet asked for again', () => new Story(cmat).requests().does({ type: 'askForChanges', by: head, note: 'x' })],
     ['not yet approved', () => new Story(cmat).requests()],
   ])('is refused while the visit is %s', (_how, story) => {
-    expect(story().asks(tap(ann, 'leftSchool'))).toEqual(no({ reason: 'notApprovedYet' }));
+    expect(story().asks(tap(ann, 'leftSchool'))).toEqual(no({ reason: 'notToLeave', unmet: ['approval'] }));
   });
 
   it.each([
-    ['cancelled', () => approved().does({ type: 'cancel', by: ann })],
-    ['declined', () => new Story(cmat).requests().does({ type: 'decline', by: head, note: 'x' })],
-    ['back', () => gone().does(tap(ann, 'back')).does(tap(ben, 'back'))],
-  ] as const)('is refused once the visit is %s, and says so', (stage, story) => {
-    for (const what of taps) expect(story().asks(tap(ann, what))).toEqual(no({ reason: 'wrongStage', stage }));
+    ['cancelled', { reason: 'notToLeave', unmet: ['approval'] }, () => approved().does({ type: 'cancel', by: ann })],
+    ['declined', { reason: 'notToLeave', unmet: ['approval'] }, () => new Story(cmat).requests().does({ type: 'decline', by: head, note: 'x' })],
+    ['back', { reason: 'wrongStage', stage: 'back' }, () => gone().does(tap(ann, 'back')).does(tap(ben, 'back'))],
+  ] as const)('is refused once the visit is %s, and says so', (stage, refusal, story) => {
+    for (const what of taps) expect(story().asks(tap(ann, what))).toMatchObject({ ok: false, refusal });
     for (const type of ['gone', 'notGone'] as const) expect(story().asks({ type, by: sam })).toEqual(no({ reason: 'wrongStage', stage }));
   });
 });

@@ -221,7 +221,7 @@ describe('conditions for leaving', () => {
 
   it('with the police means that the officer is named before anybody leaves (CMAT-2-04)', () => {
     const story = asking('cmat', 'RA-01').does(approve(head, { option: 'withPolice', note: 'x' })).at('13:00');
-    expect(story.asks(leave(ann))).toEqual(no({ reason: 'needsPolice' }));
+    expect(story.asks(leave(ann))).toEqual(no({ reason: 'notToLeave', unmet: ['police'] }));
     expect(story.visit.stage).toBe('authorised');
     story.does({ type: 'nameOutsider', by: ann, outsider: police });
     expect(story.details?.outside).toEqual([police]);
@@ -230,7 +230,7 @@ describe('conditions for leaving', () => {
 
   it('joint means that two go: when one stays behind, the other does not leave alone', () => {
     const story = asking('cmat', 'RA-01').does(approve(head, { option: 'joint', note: 'x' })).at('13:00').does({ type: 'notGone', by: ben });
-    expect(story.asks(leave(ann))).toEqual(no({ reason: 'needsSecondPerson' }));
+    expect(story.asks(leave(ann))).toEqual(no({ reason: 'notToLeave', unmet: ['secondPerson'] }));
     expect(story.visit.stage).toBe('authorised');
     expect(story.next).toBe('13:10 leaving');
   });

@@ -20,8 +20,10 @@ export const policeMissing = (scene: Scene): boolean => scene.visit.decision?.op
 
 /** What was agreed for leaving and does not hold now, for the office and for those who agreed to it; the warnings have words of their own. */
 export const unmetLines = ({ visit, school: { profile } }: Scene): string[] =>
-  unmetConditions(visit, profile.settings).flatMap((condition) => {
+  [...(visit.breach?.includes('approval') ? (['approval'] as const) : []), ...unmetConditions(visit, profile.settings)].flatMap((condition) => {
     switch (condition) {
+      case 'approval':
+        return ['They left without approval.'];
       case 'secondPerson':
         return ['Two people were to go.'];
       case 'police':

@@ -93,7 +93,15 @@ export function noticeWords(of: NoticeOf, scene: Scene, who?: string, going = fa
         ? { style: 'warning', title: 'No word from you', lines: ['Are you there? Tap Arrived. If not yet, tap Running late on your card.'] }
         : { style: 'warning', title: 'No word of arriving', lines: ['They should be there by now, and have been asked. Ring them if you hear nothing.'] };
     case 'leftAgainst':
-      return { style: 'attention', title: 'Left without what was agreed', lines: ['A condition for leaving is not met. Ring them now.'] };
+      return visit.breach?.includes('approval')
+        ? { style: 'attention', title: 'Left without approval', lines: ['They are watched from now on. Ring them now.'] }
+        : { style: 'attention', title: 'Left without what was agreed', lines: ['A condition for leaving is not met. Ring them now.'] };
+    case 'approvedByPhone':
+      return {
+        style: 'warning',
+        title: 'Approval by telephone',
+        lines: [`${name || 'Somebody'} has put on record that you approved this visit by telephone.`, 'Not so? Ring the office now: nobody is to leave.'],
+      };
     case 'meetingInSchool':
       return { style: 'emphasis', title: 'Meeting in school, not a home visit', lines: ['Nobody leaves for it. Arrange a time in school.'] };
   }

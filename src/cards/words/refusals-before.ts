@@ -23,7 +23,6 @@ type EarlyRefusal = Refusal & {
     | 'lowerNeedsReason'
     | 'notChecker'
     | 'cautionFound'
-    | 'needsPolice'
     | 'notAllowedOutside'
     | 'needsOutsider'
     | 'needsSecondPerson'
@@ -60,8 +59,6 @@ export function explainEarly(refusal: EarlyRefusal, scene?: Scene): string {
       return `${scene ? checkers(scene) : 'The DSL'} checks the addresses of this visit. Ask them.`;
     case 'cautionFound':
       return 'Something about this visit has to be checked first, so do not go on. The newest card shows what to do.';
-    case 'needsPolice':
-      return 'Somebody who must go along is not named yet, so do not leave. Press Who comes with you, or ring the office.';
     case 'needsSecondPerson':
       return `Nobody may go alone on this visit. ${secondPersonNext(scene)}`;
     case 'needsOutsider':
@@ -109,6 +106,5 @@ const checkers = ({ visit, school: { profile, people } }: Scene): string => name
 /** What to do about it is for somebody else once the request has been sent. */
 function secondPersonNext(scene?: Scene): string {
   if (scene?.visit.stage === 'assessed') return 'Press Ask for changes, so that a second person is added.';
-  if (scene?.visit.stage === 'authorised') return 'Wait for the other one, or stay at school and ring the office.';
   return 'Add a second person and send it again.';
 }

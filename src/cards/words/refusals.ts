@@ -3,6 +3,7 @@ import { phoneText } from '../../school/phone';
 import type { Refusal } from '../../visit/decision';
 import { explainEarly } from './refusals-before';
 import { stageWords } from './stage-words';
+import { notToLeaveWords } from './to-leave';
 import { nameOf } from './words';
 
 /** Why the answer is no, and what to do next. */
@@ -19,8 +20,10 @@ export function explain(refusal: Refusal, scene?: Scene): string {
       return 'Nobody decides on a visit of their own. Ask another senior leader.';
     case 'needsReason':
       return 'Write a line in the box, then press again.';
-    case 'notApprovedYet':
-      return `This visit is not approved yet, so do not leave. ${ring} if you have left already.`;
+    case 'notToLeave':
+      return notToLeaveWords(refusal.unmet, scene);
+    case 'notByPhone':
+      return 'Your policy does not take an approval by telephone. The approver presses Approve on their own card.';
     case 'outOfOrder':
       return 'That comes later. Press the button for where you are now.';
     case 'phoneInstead':

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Recorded } from '../../visit/events';
 import { exactly } from './exactly';
-import { block, found, hold, instant, outsider, plan, plannedStop, precaution, risk, safetyCall, stepName, stopRefused, tier, visitor } from './visit';
+import { block, condition, found, hold, instant, outsider, plan, plannedStop, precaution, risk, safetyCall, stepName, stopRefused, tier, visitor } from './visit';
 
 const count = z.number().int().nonnegative();
 const stamp = { seq: count, at: instant, by: z.string(), as: z.string() };
@@ -38,15 +38,15 @@ export const recorded = exactly<Recorded>()(
     event('addressesChecked', { same: z.boolean(), cautions: z.array(id), note: note.optional() }),
     event('held', { holds: z.array(hold) }),
     event('riskJudged', { from: tier, to: tier, note: note.optional() }),
-    event('concernDecided', { option: precaution, note }),
+    event('concernDecided', { option: precaution, note, saidBy: who.optional() }),
     event('approvalVoided', { why: z.enum(['caution', 'risk', 'people']) }),
     event('outsiderNamed', { outsider }),
-    event('leftAgainst', { unmet: z.array(z.enum(['secondPerson', 'police', 'caution'])) }),
+    event('leftAgainst', { unmet: z.array(condition) }),
     event('meetingInSchool', { note: note.optional() }),
     event('teamChanged', { visitors: z.array(visitor), risk }),
     event('companionAccepted', { who }),
     event('companionRefused', { who }),
-    event('approved', { slot, revision: count, note: note.optional() }),
+    event('approved', { slot, revision: count, note: note.optional(), saidBy: who.optional() }),
     event('authorised', {}),
     event('declined', { note }),
     event('changesAsked', { note }),

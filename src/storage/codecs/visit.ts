@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { outsideRoles, parts } from '../../policy/settings/people';
+import type { Condition } from '../../visit/events';
 import type { Alarm, Block, Found, Hold, Lack, Outsider, Plan, Position, Precaution, Risk, SafetyCall, StepName, StopRefused, Tier, Visit, Visitor } from '../../visit/visit';
 import { exactly } from './exactly';
 
@@ -35,6 +36,8 @@ export const visitor = exactly<Visitor>()(
     regular: z.boolean().optional(),
   }),
 );
+
+export const condition = exactly<Condition>()(z.enum(['approval', 'secondPerson', 'police', 'caution']));
 
 export const stopRefused = exactly<StopRefused>()(z.enum(['answers', 'caution', 'hours', 'alone']));
 
@@ -124,6 +127,7 @@ const approval = z.strictObject({
   slot: z.enum(['approver', 'dsl']),
   by: z.string(),
   at: instant,
+  recordedBy: z.string().optional(),
 });
 
 export const stage = z.enum([
@@ -175,6 +179,7 @@ export const visit = exactly<Visit>()(
       nudge: instant.optional(),
       outcome: instant.optional(),
     }),
+    breach: z.array(condition).optional(),
     stopRefused: stopRefused.optional(),
     safetyCall: safetyCall.optional(),
     alarm: alarm.optional(),
