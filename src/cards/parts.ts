@@ -2,6 +2,7 @@ import addVisit from '../../cards/parts/add-visit.json';
 import allAnswers from '../../cards/parts/all-answers.json';
 import asks from '../../cards/parts/asks.json';
 import band from '../../cards/parts/band.json';
+import byPhone from '../../cards/parts/by-phone.json';
 import caseFile from '../../cards/parts/case.json';
 import cautions from '../../cards/parts/cautions.json';
 import change from '../../cards/parts/change.json';
@@ -16,6 +17,9 @@ import formHead from '../../cards/parts/form-head.json';
 import goBack from '../../cards/parts/go-back.json';
 import headline from '../../cards/parts/headline.json';
 import lead from '../../cards/parts/lead.json';
+import leftLine from '../../cards/parts/left-line.json';
+import leftOthers from '../../cards/parts/left-others.json';
+import leftSelf from '../../cards/parts/left-self.json';
 import line from '../../cards/parts/line.json';
 import lines from '../../cards/parts/lines.json';
 import links from '../../cards/parts/links.json';
@@ -56,6 +60,7 @@ const parts: Readonly<Record<string, Json>> = {
   'all-answers': allAnswers,
   asks,
   band,
+  'by-phone': byPhone,
   case: caseFile,
   cautions,
   change,
@@ -70,6 +75,9 @@ const parts: Readonly<Record<string, Json>> = {
   'go-back': goBack,
   headline,
   lead,
+  'left-line': leftLine,
+  'left-others': leftOthers,
+  'left-self': leftSelf,
   line,
   lines,
   links,

@@ -84,6 +84,21 @@ export const buttons: ReadonlyMap<string, Button> = new Map<string, Button>([
         (data): Ask => (by) => ({ type: 'decideConcern', by, revision: data.revision, option: data.concern, note: data.concernNote }),
       ),
   ],
+  [
+    'approveByPhone',
+    z.object({ revision, approver: person, heard: optional(z.enum(['true', 'false'])), concern: option, phoneNote: note }).transform(
+      (data): Ask => (by) => ({
+        type: 'approveByPhone',
+        by,
+        approver: data.approver,
+        revision: data.revision,
+        reviewed: data.heard === 'true',
+        option: data.concern,
+        note: data.phoneNote,
+      }),
+    ),
+  ],
+  ['leaveAnyway', z.object({ who: optional(person) }).transform(({ who }): Ask => (by) => ({ type: 'leaveAnyway', by, who: who ?? by.id }))],
   ['addressClear', address(false)],
   ['addressSame', address(true)],
   ['wasAsked', consultation(true)],

@@ -17,7 +17,7 @@ import { asVisitor, going } from './visitors';
  */
 export function leaveAnyway(visit: Visit, { by, who }: Command & { type: 'leaveAnyway' }, context: Context): Decision {
   const visitor = asVisitor(visit, { id: who });
-  if (!visitor || !mayReport(visit, by, who, context)) return refuse({ reason: 'notYours' });
+  if (!visitor || !mayReportLeft(visit, by, who, context)) return refuse({ reason: 'notYours' });
   if (visitor.position.at !== 'school' && visitor.position.at !== 'notGone') return refuse({ reason: 'alreadyKnown' });
 
   const events = settle(visit, [{ type: 'checkedIn', who, what: 'leftSchool' }], [who], context);
@@ -28,5 +28,6 @@ export function leaveAnyway(visit: Visit, { by, who }: Command & { type: 'leaveA
   return accept(...events, ...clock);
 }
 
-const mayReport = (visit: Visit, by: Person, who: string, { profile, people }: Context): boolean =>
+/** Whether this person may say of that visitor that they have left: they themselves, the office, or whoever approves. */
+export const mayReportLeft = (visit: Visit, by: Person, who: string, { profile, people }: Pick<Context, 'profile' | 'people'>): boolean =>
   by.id === who || isOffice(by) || (!concerns(visit, by) && approvalSlots(visit, profile, people).some((slot) => slot.by === by.id || slot.mayApprove.some(({ id }) => id === by.id)));

@@ -9,6 +9,7 @@ import type { Tier } from '../../visit/visit';
 import { refOf, type Card } from '../buttons';
 import { caseOf, type CaseModel } from './case';
 import { ownConsultation, type OwnConsultation } from './consulted';
+import { leftAnyway, type LeftAnyway } from './left-anyway';
 import { fitted } from '../fitted';
 import { bandOf } from '../head';
 import { optionWords, tierChoices } from '../words/risk-words';
@@ -16,7 +17,7 @@ import { allAnswers, untrainedWords, type AnswerLine } from './weighing';
 import { listed, nameOf } from '../words/words';
 
 /** What an approver decides on: `cards/approval.json`. */
-export interface ApprovalModel extends CaseModel, OwnConsultation {
+export interface ApprovalModel extends CaseModel, OwnConsultation, LeftAnyway {
   answers: AnswerLine[];
   hasApprovals: boolean;
   approvals: string;
@@ -43,10 +44,12 @@ export function drawApproval(viewer: Member, scene: Scene): Card {
   const chooses = whyNotChange(visit, viewer, { profile, people }) === undefined;
   const trains = trainersOf(profile.settings, people).some(({ id }) => id === viewer.id) && untrainedWords(scene) !== '';
   // A card has room for five buttons, and four of them are always wanted.
-  const more = own.maySayYes || own.maySayNot || (chooses && trains);
+  const left = leftAnyway(viewer, scene);
+  const more = own.maySayYes || own.maySayNot || (chooses && trains) || left.anyLeft;
   const model: ApprovalModel = {
     ...caseOf(viewer, scene, bandOf(scene).stage),
     ...own,
+    ...left,
     answers: allAnswers(scene),
     hasApprovals: visit.approvals.length > 0,
     approvals: listed(visit.approvals.map(({ by }) => nameOf(scene, by))),

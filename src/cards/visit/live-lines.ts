@@ -40,6 +40,7 @@ function where(self: Visitor, scene: Scene): string[] {
   const others = going(visit).filter(({ id }) => id !== self.id);
   const phones = self.position.at === 'goingHome' && school.profile.settings['checkins.notReturning'] === 'phone';
   return [
+    ...(visit.breach?.includes('approval') ? ['You left before this visit was approved. Ring school now.'] : []),
     `You: ${whereWords(scene, self)}`,
     ...(phones ? ['Ring school now: it counts once the office has noted it.'] : []),
     ...others.map((other) => `${other.name}: ${whereWords(scene, other)}`),

@@ -12,6 +12,7 @@ import { stopLines, type StopLine } from '../facts';
 import { fitted } from '../fitted';
 import { bandOf, headOf, type Band, type Head } from '../head';
 import { lacksOn } from '../words/lack-words';
+import { leftAnyway, type LeftAnyway } from './left-anyway';
 import { firstChoice, lateChoices, type Choice } from './late';
 import { liveLines } from './live-lines';
 import { outsideLines, type OutsideLine } from './outside-lines';
@@ -19,7 +20,7 @@ import { trainingOwed, type TrainingOwed } from '../register/training';
 import { phoneLink } from '../words/words';
 
 /** The card a visitor carries: `cards/live.json`. */
-export interface LiveModel extends Head, TrainingOwed {
+export interface LiveModel extends Head, TrainingOwed, LeftAnyway {
   lines: { text: string }[];
   sensitive: boolean;
   warned: boolean;
@@ -67,6 +68,7 @@ export function drawLive(viewer: Member, self: Visitor, scene: Scene): Card {
   const mayMeet = mine && mayCancel;
   const mayAddStop = out && !takesNoStop(visit, school.profile.settings);
   const cautions = readsCautions(viewer, scene) ? cautionsForVisitor(scene) : [];
+  const left = leftAnyway(viewer, scene);
 
   const model: LiveModel = {
     ...headOf(scene, bandFor(viewer, scene)),
@@ -102,7 +104,8 @@ export function drawLive(viewer: Member, self: Visitor, scene: Scene): Card {
     mayGoHome,
     mayBackEarly,
     homeByPhone: mayGoHome && school.profile.settings['checkins.notReturning'] === 'phone',
-    more: mayCancel || mayGoHome || mayBackEarly || mayAddStop,
+    ...left,
+    more: mayCancel || mayGoHome || mayBackEarly || mayAddStop || left.anyLeft,
   };
   return fitted('live', model, refOf(scene, { card: 'current' }));
 }

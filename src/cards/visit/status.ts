@@ -13,6 +13,8 @@ import { cautionLines, readsCautions, type CautionLine } from './caution-lines';
 import { lastNote, personLines, stopLines, type PersonLine, type StopLine } from '../facts';
 import { fitted } from '../fitted';
 import { bandOf, headOf, type Band, type Head } from '../head';
+import { byPhone, type ByPhone } from './by-phone';
+import { leftAnyway, type LeftAnyway } from './left-anyway';
 import { asksForChange } from './live';
 import { outsideLines, type OutsideLine } from './outside-lines';
 import { trainingOwed, type TrainingOwed } from '../register/training';
@@ -20,7 +22,7 @@ import { waitingFully, waitingOn } from './waiting';
 import { nameOf, timeOn } from '../words/words';
 
 /** Where a visit stands: `cards/status.json`. */
-export interface StatusModel extends Head, TrainingOwed {
+export interface StatusModel extends Head, TrainingOwed, LeftAnyway {
   lines: { text: string }[];
   waits: boolean;
   waiting: string;
@@ -43,6 +45,9 @@ export interface StatusModel extends Head, TrainingOwed {
   mayOpen: boolean;
   mayCancel: boolean;
   mayAddStop: boolean;
+  phone: ByPhone;
+  revision: number;
+  more: boolean;
 }
 
 /** Safe for everybody: number, staff names, stage and times. `mayOpen`: people here may have a view of their own. */
@@ -60,6 +65,8 @@ export function drawStatusFor(viewer: Member, scene: Scene): Card {
   const reason = mine && (visit.stage === 'declined' || visit.stage === 'requested') ? lastNote(scene) : '';
   const safe = safeModel(scene);
   const cautions = readsCautions(viewer, scene) ? cautionLines(scene) : [];
+  const left = leftAnyway(viewer, scene);
+  const mayCancel = early && (part || isSlt(viewer) || visit.approvals.some(({ by }) => by === viewer.id));
   return finish(scene, {
     ...safe,
     ...trainingOwed(viewer, scene),
@@ -74,7 +81,10 @@ export function drawStatusFor(viewer: Member, scene: Scene): Card {
     mayChange: mine && asksForChange(visit),
     mayMeet: mine && meetsInstead(scene),
     mayMeetMore: mine && early,
-    mayCancel: early && (part || isSlt(viewer)),
+    mayCancel,
+    ...left,
+    more: mayCancel || left.anyLeft,
+    phone: byPhone(viewer, scene),
     // A stop that was refused on the way is for a senior leader to decide on.
     mayAddStop: isSlt(viewer) && !part && !takesNoStop(visit, school.profile.settings),
   });
@@ -126,6 +136,12 @@ function safeModel(scene: Scene): StatusModel {
     mayOpen: false,
     mayCancel: false,
     mayAddStop: false,
+    leftSelf: false,
+    leftOthers: [],
+    anyLeft: false,
+    phone: { may: false, givers: [], decides: false, options: [], noteLabel: '' },
+    revision: visit.revision,
+    more: false,
   };
 }
 
