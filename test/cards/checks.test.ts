@@ -1,7 +1,8 @@
 import { drawPost, drawView } from '../../src/cards';
-import type { Address, Scene } from '../../src/desk/ports';
+import type { Scene } from '../../src/desk/ports';
 import type { Member } from '../../src/school/school';
 import { ann, aSchool, ben, bystander, clerk, deputy, dsl, everybody, head, reception, scenes } from './scenes';
+import { chats } from './drawn';
 import { posts } from './posts';
 import { buttonsOf, inputsOf, isNode, nodesOf } from './walk';
 
@@ -196,7 +197,6 @@ describe('before they leave and while they are out', () => {
 });
 
 describe('in a shared chat', () => {
-  const chats: Address[] = [{ chat: '19:a', place: 'staff' }, { chat: '19:b', place: 'office' }, { chat: '19:c', place: 'slt' }, { chat: '19:d' }];
   const standing = posts.filter(({ kind }) => kind !== 'notice');
 
   it.each(Object.entries(scenes))('there is no word of cautions, risk, training or reasons: %s', (_name, found) => {

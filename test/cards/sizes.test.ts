@@ -4,6 +4,7 @@ import { cautionKinds } from '../../src/policy/caution';
 import { shipped } from '../../src/policy/shipped';
 import type { Found } from '../../src/visit/visit';
 import { aSchool, everybody, scenes } from './scenes';
+import { different } from './drawn';
 import { faultsOf } from './lint';
 import { posts } from './posts';
 
@@ -37,14 +38,23 @@ function wordy(scene: Scene, profile: string): Scene {
   };
 }
 
-describe.each([...shipped.keys()])('however much is written under %s', (profile) => {
-  it.each(Object.keys(scenes))('every card can be sent: %s', (name) => {
-    const scene = scenes[name];
-    if (!scene) throw new Error(`no scene ${name}`);
-    const told = wordy(scene, profile);
+const named = (name: string): Scene => {
+  const scene = scenes[name];
+  if (!scene) throw new Error(`no scene ${name}`);
+  return scene;
+};
+
+/** The cards that a longer checklist makes longer, under every policy; all others under the scene's own. */
+const weighed = Object.keys(scenes).filter((name) => /^waiting for (approval|a decision|a near match)/.test(name));
+const cases = [...Object.keys(scenes).map((name) => [named(name).school.profile.id, name]), ...[...shipped.keys()].flatMap((id) => weighed.map((name) => [id, name]))];
+const distinct = [...new Map(cases.map(([id = '', name = '']) => [`${id} ${name}`, [id, name] as const])).values()];
+
+describe('however much is written', () => {
+  it.each(distinct)('every card can be sent under %s: %s', (profile, name) => {
+    const told = wordy(named(name), profile);
     const views = everybody.flatMap((viewer) => (['current', 'rung', 'help'] as const).map((card) => drawView(viewer, { card, n: 0 }, told)));
     const sent = posts.map((post) => drawPost(post, { person: everybody[5]?.id ?? '' }, told).card);
 
-    expect([...new Set([...views, ...sent].flatMap(faultsOf))]).toEqual([]);
+    expect([...new Set(different([...views, ...sent]).flatMap(faultsOf))]).toEqual([]);
   });
 });
