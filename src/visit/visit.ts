@@ -2,6 +2,8 @@ import type { Match } from '../policy/caution';
 import type { ConcernOption, OutsideRole, Part } from '../policy/profile';
 import type { Condition } from './events';
 
+export type { Answer, Details, Private } from './details';
+
 /** ISO-8601, UTC, always ending in Z: instants compare as text. */
 export type Instant = string;
 
@@ -209,35 +211,6 @@ export interface Visit {
   backAt?: Instant;
   /** Whom the bot could not reach about this visit, so that it is said once. */
   unreached: string[];
-}
-
-/** Kept beside the visit, read only for people concerned, and purged apart from it. */
-export interface Details {
-  purpose: string;
-  stops: { family: string; address: string; postcode: string; phone: string }[];
-  visitors: { id: PersonId; mobile: string }[];
-  vehicle: string;
-  answers: Answer[];
-  /** What this kind of visit asks, with the question as it was put. */
-  asks: { id: string; ask: string; answer: string }[];
-  /** Professionals from outside. */
-  outside: { role: OutsideRole; name: string; organisation: string; phone: string }[];
-  /** Why it cannot be done at school; why these two; why so late. Empty when not asked. */
-  whyNotSchool: string;
-  whyThisPair: string;
-  whyThisHour: string;
-}
-
-export interface Answer {
-  item: string;
-  answer: 'yes' | 'no' | 'unknown' | 'text';
-  note: string;
-}
-
-export interface Private {
-  details: Details;
-  /** Free text by the name that its event carries. */
-  notes: Record<string, string>;
 }
 
 /** The most stops that one visit has. */
