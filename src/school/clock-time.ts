@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { cleanLine } from '../text/clean';
 import type { Instant } from '../visit/visit';
 
 const zone = 'Europe/London';
@@ -25,6 +26,25 @@ export const isDate = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone }).isValid;
 
 const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+
+/** A time as clients and people write it (`9:05`, `10:00:00`, `2.20 pm`, `1420`), as `14:20`; undefined when no clock shows it. */
+export function toTime(typed: string): string | undefined {
+  const [, hours = '', minutes = '', half] = /^(\d{1,2})(?:[:.]|(?<=\d\d)(?=\d\d$))(\d\d)(?::00(?:\.0+)?)?\s*([ap]\.?m\.?)?$/i.exec(cleanLine(typed)) ?? [];
+  if (hours === '') return undefined;
+  if (half !== undefined && (Number(hours) < 1 || Number(hours) > 12)) return undefined;
+  const later = half === undefined ? 0 : (Number(hours) === 12 ? -12 : 0) + (half.toLowerCase().startsWith('p') ? 12 : 0);
+  const time = `${String(Number(hours) + later).padStart(2, '0')}:${minutes}`;
+  return isTime(time) ? time : undefined;
+}
+
+/** A day as clients and people write it (`2026-09-01`, with a time after it or not, `1/9/2026`, `1.9.2026`), as `2026-09-01`; undefined when there is none. */
+export function toDay(typed: string): string | undefined {
+  const text = cleanLine(typed);
+  const [, iso] = /^(\d{4}-\d\d-\d\d)(?:T00:00(?::00(?:\.0+)?)?Z?)?$/i.exec(text) ?? [];
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
+  const found = iso ?? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDate(found) ? found : undefined;
+}
 
 /** London's date at that instant, as forms carry it: `2026-11-24`. */
 export const dateOf = (at: Instant): string => london(at).toFormat('yyyy-MM-dd');

@@ -29,9 +29,12 @@ const freshMs = 60_000;
 const rosterPage = 500;
 
 const roster = z.object({
-  continuationToken: z.string().nullish(),
-  members: z.array(z.object({ id: z.string(), objectId: z.string().optional(), aadObjectId: z.string().optional() })),
+  continuationToken: z.string().min(1).optional().catch(undefined),
+  members: z.array(z.unknown()),
 });
+
+const objectId = z.string().min(1).optional().catch(undefined);
+const rosterMember = z.object({ id: z.string().min(1), objectId, aadObjectId: objectId });
 
 /** Keeps in mind what this process has already remembered; the directory is the truth. */
 export const makeAcquaintance = ({ directory, connect, clock, log, isOurs }: Deps): Acquaintance => {
@@ -71,13 +74,15 @@ export const makeAcquaintance = ({ directory, connect, clock, log, isOurs }: Dep
       );
       await rememberFaces(
         new Map(
-          page.members.flatMap(({ id, objectId, aadObjectId }) => {
-            const person = (aadObjectId ?? objectId)?.toLowerCase();
-            return person === undefined ? [] : [[person.toLowerCase(), id] as const];
+          page.members.flatMap((one) => {
+            // A member that cannot be read costs the others nothing.
+            const { data } = rosterMember.safeParse(one);
+            const person = (data?.aadObjectId ?? data?.objectId)?.toLowerCase();
+            return data === undefined || person === undefined ? [] : [[person, data.id] as const];
           }),
         ),
       );
-      continuationToken = page.continuationToken ?? undefined;
+      continuationToken = page.continuationToken;
     } while (continuationToken !== undefined);
   };
 

@@ -14,7 +14,7 @@ import { makePress } from './press';
 import { makeSay, type Reply } from './say';
 import { sentences } from './sentences';
 import { readTurn } from './turn';
-import { isCommand, wordPressed } from './words';
+import { isCommand, readCall, wordPressed } from './words';
 
 export interface Bot {
   run(context: TurnContext): Promise<void>;
@@ -81,10 +81,11 @@ export const makeBot = (deps: BotDeps): Bot => {
 
   const said = async (context: TurnContext): Promise<void> => {
     const turn = turnOf(context);
-    if (!turn.personal && !isAddressed(context.activity)) return;
-
     const text = bareText(context.activity);
-    const files = filesOn(context.activity);
+    // Teams sends from a shared chat what is meant for the bot; a call for help counts even where the mention got lost.
+    if (!turn.personal && !isAddressed(context.activity) && readCall(text) !== 'call') return;
+
+    const files = filesOn(context.activity, turn);
     // A command counts whatever hangs on it, a call for help above all; other words beside a file are left aside.
     if (files.length === 0 || isCommand(text)) await answer(context, await onSay(turn, text));
     if (files.length > 0) await answer(context, await onFiles(turn, files));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { concernOptions } from '../policy/settings/risk';
 import type { Person } from '../school/people';
 import type { CheckInWhat, Command, Whereabouts } from '../visit/commands';
-import { id, index, note, optional, person } from './fields';
+import { choice, chosenPerson, count, id, index, note, optional, person } from './fields';
 
 /** What a press asks of the visit once it is known who pressed. */
 export type Ask = (by: Person) => Command;
@@ -24,7 +24,7 @@ const safetyCall = (answered: boolean): Button =>
 const gone = (type: 'gone' | 'notGone'): Button =>
   z.object({ who: optional(person) }).transform(({ who }): Ask => (by) => ({ type, by, who }));
 
-const revision = z.number().int().min(0);
+const revision = count;
 
 const option = optional(z.enum(concernOptions));
 
@@ -119,7 +119,7 @@ export const buttons: ReadonlyMap<string, Button> = new Map<string, Button>([
   [
     'runLate',
     z
-      .object({ lateMinutes: z.enum(['10', '15', '20', '30']) })
+      .object({ lateMinutes: choice(['10', '15', '20', '30'], 'Choose how many minutes.') })
       .transform((data): Ask => (by) => ({ type: 'runLate', by, minutes: Number(data.lateMinutes) })),
   ],
   ['doorOn', doorstep(true)],
@@ -129,7 +129,10 @@ export const buttons: ReadonlyMap<string, Button> = new Map<string, Button>([
   [
     'officeCheckIn',
     z
-      .object({ who: person, what: z.enum(['leftSchool', 'arrived', 'leftProperty', 'back', 'home']) })
+      .object({
+        who: chosenPerson('Choose who has phoned.'),
+        what: choice(['leftSchool', 'arrived', 'leftProperty', 'back', 'home'], 'Choose what they say.'),
+      })
       .transform(({ who, what }): Ask => (by) => ({ type: 'checkIn', by, who, what })),
   ],
   ['takeOn', plain((by) => ({ type: 'takeOn', by, over: false }))],
@@ -147,7 +150,11 @@ export const buttons: ReadonlyMap<string, Button> = new Map<string, Button>([
   [
     'reached',
     z
-      .object({ who: person, whereabouts: z.enum(['back', 'home', '15', '30', '60']), reachedNote: note })
+      .object({
+        who: chosenPerson('Choose who is safe.'),
+        whereabouts: choice(['back', 'home', '15', '30', '60'], 'Choose where they are.'),
+        reachedNote: note,
+      })
       .transform(
         (data): Ask => (by) => ({
           type: 'reached',

@@ -1,33 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { z } from 'zod';
-
-const id = z.string().min(1).max(500);
-
-const tenant = z.object({ tenant: z.object({ id: z.string().optional() }).optional() });
-
-const shape = z.object({
-  type: z.string().min(1).max(64),
-  id: id.optional(),
-  name: z.string().max(128).optional(),
-  channelId: z.literal('msteams'),
-  serviceUrl: z.string().url().max(500),
-  from: z.object({ id, aadObjectId: z.string().uuid().optional() }),
-  recipient: z.object({ id }),
-  conversation: z.object({ id, conversationType: z.string().optional(), tenantId: z.string().optional() }),
-  text: z.string().nullish(),
-  entities: z.array(z.object({ type: z.string() }).passthrough()).optional(),
-  channelData: tenant.nullish(),
-  // Anything else would have the bot hand its replies back in the answer instead of posting them.
-  deliveryMode: z.enum(['normal', 'notification']).nullish(),
-});
-
-/** A message or an invoke without an id could not be told from its own repetition. */
-const whole = shape.refine((activity) => activity.id !== undefined || !['message', 'invoke'].includes(activity.type), {
-  path: ['id'],
-  message: 'missing',
-});
-
-const activity = z.custom<Activity>((raw) => whole.safeParse(raw).success);
+import { asActivity, incoming } from './incoming';
 
 const teamsHosts = new Set([
   'smba.trafficmanager.net',
@@ -56,9 +28,9 @@ const served = (serviceUrl: string, anonymous: boolean): boolean => {
   return url.protocol === 'https:' && url.port === '' && teamsHosts.has(url.hostname);
 };
 
-/** Lets in what Teams sends from this tenant, and tells the caller nothing about what it turns away. */
+/** Lets in what Teams sends from this tenant, read and cleaned once for all who answer it, and tells the caller nothing about what it turns away. */
 export const admit = (raw: unknown, { tenantId, anonymous }: DoorConfig): Admitted => {
-  const read = whole.safeParse(raw);
+  const read = incoming.safeParse(raw);
   if (!read.success) {
     const [issue] = read.error.issues;
     const wrongChannel = issue?.path[0] === 'channelId';
@@ -70,5 +42,5 @@ export const admit = (raw: unknown, { tenantId, anonymous }: DoorConfig): Admitt
   if (tenants.length === 0 || tenants.some((named) => named !== tenantId)) return { ok: false, status: 403, why: 'another tenant' };
   if (!served(serviceUrl, anonymous)) return { ok: false, status: 403, why: 'another service' };
 
-  return { ok: true, activity: activity.parse(raw) };
+  return { ok: true, activity: asActivity(read.data) };
 };

@@ -15,20 +15,22 @@ export interface SentFile {
 
 const handedOver = z.object({
   contentType: z.literal('application/vnd.microsoft.teams.file.download.info'),
-  name: z.string().nullish(),
+  name: z.string().nullish().catch(undefined),
   content: z.object({ downloadUrl: z.string() }),
 });
+/** A quoted message and a card leave the same mark behind, but not with an id of this kind. */
+const markOfFile = /<attachment\s[^>]{0,200}?\bid="[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"/i;
 const onlyMarked = z.union([
   z.object({ contentType: z.literal('reference') }),
-  z.object({ contentType: z.literal('text/html'), content: z.string().includes('<attachment') }),
+  z.object({ contentType: z.literal('text/html'), content: z.string().regex(markOfFile) }),
 ]);
 
 /** The files on a message. In a shared chat Teams hands none over: there is only a mark that one hangs there. */
-export const filesOn = ({ attachments, conversation }: Activity): SentFile[] =>
-  (attachments ?? []).flatMap((attachment: unknown) => {
+export const filesOn = ({ attachments = [] }: Activity, { personal }: Turn): SentFile[] =>
+  attachments.flatMap((attachment: unknown) => {
     const { data } = handedOver.safeParse(attachment);
     if (data) return [{ name: data.name ?? '', url: data.content.downloadUrl }];
-    return conversation.conversationType !== 'personal' && onlyMarked.safeParse(attachment).success ? [{ name: '', url: '' }] : [];
+    return !personal && onlyMarked.safeParse(attachment).success ? [{ name: '', url: '' }] : [];
   });
 
 export type OnFiles = (turn: Turn, files: readonly SentFile[]) => Promise<string[]>;

@@ -43,7 +43,7 @@ export const makePress = ({ handle, schools, cards }: BotDeps, look: Look): OnPr
 
   return async (turn, verb, data) => {
     const read = readPress(verb, data);
-    if (!read.ok) return say(sentences.outOfDate);
+    if (!read.ok) return say(read.missing ?? sentences.outOfDate);
 
     const { press } = read;
     if (!press.ask) return view(turn, press);

@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { z } from 'zod';
 import type { School, Schools } from '../school/school';
 import type { Place } from '../visit/posts';
 
@@ -18,17 +19,26 @@ export interface Turn {
 
 const withoutThread = (conversation: string): string => conversation.split(';')[0] ?? conversation;
 
+const ofTeam = z.object({ team: z.object({}).optional(), channel: z.object({}).optional() });
+
+/** Somebody's own chat unless anything in the envelope speaks of several people: with nothing said, silence would lose a call for help. */
+function isShared({ conversation: { id, conversationType, isGroup }, channelData }: Activity): boolean {
+  const { data } = ofTeam.safeParse(channelData);
+  return isGroup === true || /^(?:groupchat|channel)$/i.test(conversationType ?? '') || data?.team !== undefined || data?.channel !== undefined || id.includes('@thread.');
+}
+
 export const readTurn = (activity: Activity, schools: Schools): Turn => {
   const chat = withoutThread(activity.conversation.id);
+  const place = schools.byPlace(chat);
 
   return {
     activityId: activity.id ?? '',
     chat,
-    personal: activity.conversation.conversationType === 'personal',
+    personal: place === undefined && !isShared(activity),
     serviceUrl: activity.serviceUrl,
     teamsId: activity.from.id,
     sender: activity.from.aadObjectId?.toLowerCase(),
-    place: schools.byPlace(chat),
+    place,
   };
 };
 

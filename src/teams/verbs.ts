@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import type { Command } from '../visit/commands';
 import { buttons, type Ask } from './buttons';
-import { id, index } from './fields';
+import { count, id, index, notChosen, optional } from './fields';
 
 /** Which of a visit's cards: `n` is the rung, or on a safety call's card the stop. */
 const about = z.object({
   card: z.enum(['current', 'leaving', 'nudge', 'safetyCall', 'rung', 'help', 'notice']),
-  n: index.optional(),
+  n: optional(index),
 });
 
 /** What every button carries. `v` is the version that the card showed; absent or 0 on a card that shows none. */
-const carried = about.extend({ school: id, visit: id, v: z.number().int().min(0).default(0) });
+const carried = about.extend({ school: id, visit: id, v: optional(count).transform((v = 0) => v) });
 
 export type About = z.output<typeof about>;
 
@@ -25,14 +25,15 @@ export interface Press {
   operation: (presser: string, activityId: string) => string;
 }
 
-export type ReadPress = { ok: true; press: Press } | { ok: false };
+/** `missing`: a sentence that asks for what was not chosen. */
+export type ReadPress = { ok: true; press: Press } | { ok: false; missing?: string };
 
-const word = z.union([z.string().max(64), z.number()]).optional();
+const word = optional(z.union([z.string().max(64), z.number()]));
 
 /** What tells two presses of one button on one card apart. */
 const twins = z.object({ n: word, stop: word, who: word, what: word, lateMinutes: word, whereabouts: word, tier: word, concern: word, reviewed: word });
 
-/** Reads what a button sent; anything that no card of ours sends is "out of date", never a fault. */
+/** Reads what a button sent; a choice that is missing is named, and anything else that no card of ours sends is "out of date", never a fault. */
 export const readPress = (verb: unknown, data: unknown): ReadPress => {
   const base = carried.safeParse(data);
   const told = twins.safeParse(data);
@@ -50,8 +51,9 @@ export const readPress = (verb: unknown, data: unknown): ReadPress => {
   };
   if (verb === 'view') return { ok: true, press };
 
-  const ask = buttons.get(verb)?.safeParse(data).data;
-  return ask ? { ok: true, press: { ...press, ask: (by) => withSeen(ask(by), v) } } : { ok: false };
+  const read = buttons.get(verb)?.safeParse(data);
+  if (!read?.success) return { ok: false, missing: read && notChosen(read.error) };
+  return { ok: true, press: { ...press, ask: (by) => withSeen(read.data(by), v) } };
 };
 
 /** What answers an alarm says which state of it was seen. */

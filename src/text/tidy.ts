@@ -17,11 +17,13 @@ const unseen = new RegExp(`(${joins})|[\\p{Cf}\\p{Default_Ignorable_Code_Point}\
  * Text from outside as it is kept and shown: its letters and accents stay as they were typed; what nobody sees is gone, and
  * with it whatever could turn the reading order round or hide a second name in the first.
  */
-export const tidy = (text: string): string =>
+export const tidy = (text: string): string => seen(text).trim();
+
+/** The same with the blanks at its ends, where somebody goes on typing. */
+export const seen = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .replace(/\p{Zs}/gu, ' ')
     .replace(unseen, (_, joined?: string) => joined ?? '')
-    .normalize('NFC')
-    .trim();
+    .normalize('NFC');

@@ -117,7 +117,7 @@ describe('is not fetched, and one sentence says so:', () => {
   });
 
   it('a file in a shared chat, in whichever way Teams tells of it', async () => {
-    await send({ chat: staffChat }, [html('<p>list</p><attachment id="1"></attachment>')], mentioned(''));
+    await send({ chat: staffChat }, [html('<p>list</p><attachment id="1150d938-8870-4044-9f2c-5bbdeba70c9d"></attachment>')], mentioned(''));
 
     expect(replies()).toEqual(['Send me files in our own chat.']);
   });

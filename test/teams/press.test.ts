@@ -131,7 +131,6 @@ describe('a button', () => {
     ['no rung', 'noReply', {}],
     ['minutes nobody offered', 'runLate', { lateMinutes: '600' }],
     ['a person who is no id', 'officeCheckIn', { who: 'everyone!', what: 'back' }],
-    ['a number for a note', 'decline', { declineNote: 7 }],
     ['a risk of no kind', 'approve', { revision: 1, tier: 'enormous', reviewed: 'true' }],
     ['a decision nobody offers', 'decideConcern', { revision: 1, concern: 'toss a coin' }],
     ['near matches that are none', 'addressClear', { revision: 1, shown: ['../c1'] }],

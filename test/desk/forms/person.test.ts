@@ -59,7 +59,7 @@ describe('training', () => {
     ['whom', { whom: '' }],
     ['whom', { whom: 'somebody' }],
     ['on', { on: '' }],
-    ['on', { on: '20.11.2026' }],
+    ['on', { on: '20 November' }],
     ['on', { on: '2026-11-25' }],
     ['trainer', { trainer: ' ' }],
   ])('is refused beside the field %s for %j', async (field, typed) => {

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { stop } from '../request/draft';
-import { typed } from '../typed';
+import { typed, typedTime } from '../typed';
 import type { Errors } from '../page';
 
 /** What is typed of a stop that is added on the way: a stop of a request, when they are back then, and the short checklist. */
-export const addedStop = stop.extend({ backBy: typed, clear: typed });
+export const addedStop = stop.extend({ backBy: typedTime, clear: typed });
 
 export type AddedStop = z.infer<typeof addedStop>;
 

@@ -15,9 +15,9 @@ import type { Filling } from '../request/filling';
 import { done, type Form, type FormAnswer } from '../form-answer';
 import type { Errors } from '../page';
 import type { CautionTyped } from './register-pages';
-import { typed } from '../typed';
+import { typed, typedDay } from '../typed';
 
-const caution = z.object({ kind: typed, family: typed, address: typed, postcode: typed, reason: typed, owner: typed, reviewBy: typed, expiresOn: typed });
+const caution = z.object({ kind: typed, family: typed, address: typed, postcode: typed, reason: typed, owner: typed, reviewBy: typedDay, expiresOn: typedDay });
 const pressed = z.object({ subject: typed });
 
 interface CautionFormDeps {

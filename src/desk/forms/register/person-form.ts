@@ -16,9 +16,9 @@ import type { Choice, Errors } from '../page';
 import { checkPerson, coverable } from './person-check';
 import { changed, entryOf, type PersonEntry } from './person-entry';
 import type { PersonTyped } from './register-pages';
-import { typed } from '../typed';
+import { typed, typedDay } from '../typed';
 
-const person = z.object({ whom: typed, on: typed, trainer: typed, role: typed, from: typed, to: typed, end: typed });
+const person = z.object({ whom: typed, on: typedDay, trainer: typed, role: typed, from: typedDay, to: typedDay, end: typed });
 
 const notYours = 'Training is recorded by whoever gives it, the DSL and the administrators. Ask one of them.';
 const notOwn = 'Nobody records their own training or cover. Ask a colleague who may.';

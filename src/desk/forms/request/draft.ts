@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { mostStops } from '../../../visit/visit';
-import { typed } from '../typed';
+import { typed, typedDay, typedTime } from '../typed';
 
 export const mostVisitors = 8;
 
 /** The fields of each page, by the names of their inputs: what comes in and what is kept are read the same way. */
-export const about = z.object({ type: typed, purpose: typed, date: typed, leave: typed, backBy: typed, safeguarding: typed, sensitive: typed });
+export const about = z.object({ type: typed, purpose: typed, date: typedDay, leave: typedTime, backBy: typedTime, safeguarding: typed, sensitive: typed });
 
 export const why = z.object({ whyNotSchool: typed, whyThisHour: typed });
 
@@ -23,7 +23,7 @@ export const team = z.object({ regular: typed, whyThisPair: typed });
 /** Whoever comes from outside. */
 export const outsider = z.object({ outsideName: typed, outsideOrganisation: typed, outsidePhone: typed });
 
-export const stop = z.object({ family: typed, address: typed, postcode: typed, phone: typed, start: typed, minutes: typed });
+export const stop = z.object({ family: typed, address: typed, postcode: typed, phone: typed, start: typedTime, minutes: typed });
 
 /** Of a stop, what is asked of a meeting in school. */
 export const household = stop.pick({ family: true, phone: true });

@@ -23,7 +23,7 @@ const pressed = z.object({
   page: typed,
   draft: typed,
   visit: z.string().regex(/^[a-z0-9-]+$/).optional(),
-  stops: z.number().int().default(1),
+  stops: z.coerce.number().int().catch(1),
   go: z.enum(['next', 'back', 'addStop', 'removeStop', 'addVisitor', 'chooseWho', 'send', 'afresh']),
 });
 
