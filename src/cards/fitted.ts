@@ -1,3 +1,4 @@
+import { cut } from '../text/cut';
 import { withRef, type Card, type Ref } from './buttons';
 import { fill } from './fill';
 import type { CardName } from './templates';
@@ -12,20 +13,20 @@ const lengths = [Infinity, 400, 250, 150, 90, 60, 40, 25] as const;
 export function fitted(name: CardName, model: object, ref: Ref): Card {
   let card: Card = {};
   for (const most of lengths) {
-    card = withRef(fill(name, cut({ ...model }, most)), ref);
+    card = withRef(fill(name, shorter({ ...model }, most)), ref);
     if (Buffer.byteLength(JSON.stringify(card)) < mostBytes) return card;
   }
   return card;
 }
 
-function cut(values: Record<string, unknown>, most: number): Record<string, unknown> {
+function shorter(values: Record<string, unknown>, most: number): Record<string, unknown> {
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, shortened(value, most)]));
 }
 
 function shortened(value: unknown, most: number): unknown {
-  if (typeof value === 'string') return value.length > most && !isWhole(value) ? `${value.slice(0, most)} […]` : value;
+  if (typeof value === 'string') return value.length > most && !isWhole(value) ? `${cut(value, most)} […]` : value;
   if (Array.isArray(value)) return value.map((item) => shortened(item, most));
-  return typeof value === 'object' && value !== null ? cut({ ...value }, most) : value;
+  return typeof value === 'object' && value !== null ? shorter({ ...value }, most) : value;
 }
 
 /** An id, or a number to tap: of no use in part. */

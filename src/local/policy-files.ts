@@ -36,7 +36,7 @@ function changed(json: unknown, file: string): Profile {
 
 function parsed(text: string, file: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new ProfileRefused(file, [{ where: 'the whole file', found: `not JSON (${error.message})`, allowed: 'JSON' }]);

@@ -1,4 +1,4 @@
-import { toPostcode } from '../school/postcode';
+import { shapedLikePostcode } from '../school/postcode';
 import { plain } from '../text/plain';
 import { oneSpelling } from './street-words';
 
@@ -21,7 +21,7 @@ export const isMark = (piece: string | undefined): piece is string => piece !== 
 
 function withoutPostcode(part: string): { text: string; postcode: string } {
   const found = /\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}[\s.]*$/.exec(part)?.[0];
-  const postcode = found && toPostcode(found.replace(/\./g, ''));
+  const postcode = found && shapedLikePostcode(found);
   return found && postcode ? { text: part.slice(0, -found.length), postcode } : { text: part, postcode: '' };
 }
 

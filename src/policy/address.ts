@@ -1,3 +1,4 @@
+import { clean } from '../text/clean';
 import { hasStreet, leadOfHouse, leadOfStreet, type Lead } from './address-lead';
 import { isMark, tokensOf, type Token } from './address-tokens';
 import { takeUnit } from './address-unit';
@@ -32,7 +33,7 @@ export function readAddress(text: string, postcode: string): Address {
 
   const found = on || home ? leadOfStreet(parts) : leadOfHouse(parts);
   return {
-    postcode: (postcode || read.postcode).replace(/\s/g, '').toUpperCase(),
+    postcode: clean(postcode || read.postcode).replace(/[\s.,]/g, '').toUpperCase(),
     number: on === undefined ? undefined : toHouseNumber(on),
     unit: home,
     mentioned: [...home.split(' '), ...marks.slice(0, -1), ...others].filter(isMark).map(toHouseNumber),

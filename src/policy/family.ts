@@ -1,4 +1,5 @@
 import { plain } from '../text/plain';
+import { oneSpellingOf } from './name-spellings';
 import { oneSlip } from './slip';
 
 /** The names that a family goes by: what may be its surname, everything that was written, and how. */
@@ -35,13 +36,13 @@ export function readFamily(text: string): Family {
   };
 }
 
-/** `same` where the surname of one is among the names of the other; `like` where a slip or a plural lies between them. */
+/** `same` where the surname of one is among the names of the other; `like` where a slip, a plural or another spelling lies between them. */
 export function sameFamily(a: Family, b: Family): 'same' | 'like' | 'other' {
   const any = (is: (name: string, other: string) => boolean): boolean =>
     [...a.surnames].some((name) => [...b.all].some((other) => is(name, other))) ||
     [...b.surnames].some((name) => [...a.all].some((other) => is(name, other)));
   if ((a.text !== '' && a.text === b.text) || any((name, other) => name === other)) return 'same';
-  return any(isLike) ? 'like' : 'other';
+  return any(isLike) || any(isSpeltLike) ? 'like' : 'other';
 }
 
 /** "Sarah Lord" and "Lord, Sarah" are called Lord, and "Smith (mother)" is not called Mother. */
@@ -74,5 +75,11 @@ const isWhole = (word: string): boolean => word.length > 1 || /\p{Lo}/u.test(wor
 // A wrong first letter is rare, and Taylor and Naylor are two families.
 const isLike = (a: string, b: string): boolean =>
   isPlural(a, b) || isPlural(b, a) || (a[0] === b[0] && Math.max(a.length, b.length) > 3 && oneSlip(a, b));
+
+/** Mohammed and Muhammad are one name, and so are Sadovsky and Sadovskaya. */
+function isSpeltLike(a: string, b: string): boolean {
+  const [one, other] = [oneSpellingOf(a), oneSpellingOf(b)];
+  return (one !== undefined || other !== undefined) && (one ?? a) === (other ?? b);
+}
 
 const isPlural = (a: string, b: string): boolean => b.length > 1 && (a === `${b}s` || a === `${b}es`);

@@ -14,7 +14,7 @@ interface Household {
  * falls short of that but may be meant is `near`, so that a person says and nothing is missed (HHN-AIM-10, CMAT-6-05).
  */
 export function matchCautions(stops: readonly Household[], cautions: readonly Caution[], today: string): Match[] {
-  const held = cautions.filter((caution) => counts(caution, today)).map((caution) => ({ caution, of: read(caution) }));
+  const held = cautions.filter((caution) => counts(caution, today)).map((caution) => ({ caution, of: readOnce(caution) }));
   const at = stops.map(read);
   return at.flatMap((household, stop) =>
     held.flatMap(({ caution: { id, kind }, of }): Match[] => {
@@ -34,6 +34,18 @@ interface Read {
 }
 
 const read = ({ family, address, postcode }: Household): Read => ({ family: readFamily(family), address: readAddress(address, postcode) });
+
+/** A caution never changes, so it is read once however many stops it is compared with. */
+const once = new WeakMap<Caution, Read>();
+
+function readOnce(caution: Caution): Read {
+  const known = once.get(caution) ?? read(caution);
+  once.set(caution, known);
+  return known;
+}
+
+/** Reads cautions ahead of any comparison, so that whoever has very many can do it in slices. */
+export const readAhead = (cautions: readonly Caution[]): void => cautions.forEach(readOnce);
 
 function compared(at: Read, of: Read): 'same' | 'near' | 'other' {
   const { how, fits } = sameAddress(at.address, of.address);

@@ -1,13 +1,21 @@
 import { parsePhoneNumberFromString, type PhoneNumber } from 'libphonenumber-js';
+import { cleanLine } from '../text/clean';
 
 /**
  * A telephone number as typed, to E.164; undefined when nobody could dial it. Without a country it is a British one.
  * Ofcom's drama numbers count as numbers, although no telephone has them.
  */
 export function toE164(typed: string): string | undefined {
-  const number = parsePhoneNumberFromString(typed.trim(), { defaultCountry: 'GB', extract: false });
+  const number = parsePhoneNumberFromString(bareNumber(typed), { defaultCountry: 'GB', extract: false });
   return number && !number.ext && isDiallable(number) ? number.number : undefined;
 }
+
+/** Without what comes along when it is copied: `tel:`, and whose it is in brackets behind it. */
+const bareNumber = (typed: string): string =>
+  cleanLine(typed)
+    .replace(/^(?:tel|callto):/i, '')
+    .replace(/\([a-z][^()\d]*\)$/i, '')
+    .trim();
 
 /** How people here write it: `07700 900123`; numbers abroad keep their country. */
 export function phoneText(e164: string): string {

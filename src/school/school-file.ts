@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { fileText } from '../text/file-text';
 import { problems, sentence, type Problem } from '../policy/problems';
 import type { Profile } from '../policy/profile';
 import { filePeople } from './file-people';
@@ -19,7 +20,14 @@ export class SchoolFileRefused extends Error {
 }
 
 /** Reads the school file: JSON, one school or a list of them. */
-export const readSchools = async (path: string): Promise<Schools> => loadSchools(await readFile(path, 'utf8'), path);
+export async function readSchools(path: string): Promise<Schools> {
+  const text = fileText(await readFile(path));
+  if (text === undefined) throw new SchoolFileRefused([notUtf8(path)]);
+  return loadSchools(text, path);
+}
+
+/** What to do about a file in another encoding. */
+export const notUtf8 = (fileName: string): string => `${fileName}: not UTF-8: open it in an editor, choose Save As with the encoding UTF-8, and try again`;
 
 /** The schools that the text of a school file describes; refuses with everything that is wrong in it. */
 export function loadSchools(text: string, fileName: string): Schools {
@@ -42,7 +50,8 @@ export function loadSchools(text: string, fileName: string): Schools {
 
 function parsed(text: string, fileName: string): unknown {
   try {
-    return JSON.parse(text);
+    // Windows puts a byte order mark in front.
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new SchoolFileRefused([`${fileName}: not JSON: ${error instanceof Error ? error.message : String(error)}`]);
   }

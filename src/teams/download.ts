@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileText } from '../text/file-text';
 import { isThisMachine } from './door';
 
 /** Why there is no text: each is a sentence to the sender. */
@@ -76,17 +77,8 @@ async function readText({ headers, body }: Response): Promise<Downloaded> {
     if (size > limit) return no('tooLarge', `more than ${limit} bytes`);
     chunks.push(chunk);
   }
-  return decode(Buffer.concat(chunks));
-}
-
-/** Text in another encoding mostly is no valid UTF-8; where it is, it has zeroes in it. */
-function decode(bytes: Uint8Array): Downloaded {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\0') ? no('notUtf8', 'zeroes') : { ok: true, text };
-  } catch (fault) {
-    return no('notUtf8', codeOf(fault));
-  }
+  const text = fileText(Buffer.concat(chunks));
+  return text === undefined ? no('notUtf8', 'not UTF-8') : { ok: true, text };
 }
 
 const no = (why: NoText, detail: string): Downloaded => ({ ok: false, why, detail });

@@ -1,4 +1,4 @@
-import { dateOf, dayAndTimeText, dayText, daysBetween, plusMinutes, timeText, toInstant } from '../../src/school/clock-time';
+import { dateOf, dayAndTimeText, dayText, daysBetween, plusMinutes, timeText, toDay, toInstant, toTime } from '../../src/school/clock-time';
 
 describe('school time', () => {
   it.each([
@@ -52,5 +52,40 @@ describe('school time', () => {
 
   it('throws at an instant that is none', () => {
     expect(() => timeText('soon')).toThrow('not an instant');
+  });
+});
+
+describe('a time as clients and people write it', () => {
+  it.each([
+    ['14:20', '14:20'],
+    ['10:00:00', '10:00'],
+    ['10:00 AM', '10:00'],
+    ['12:05 am', '00:05'],
+    ['12:05 pm', '12:05'],
+    ['2.20 p.m.', '14:20'],
+    ['9:05', '09:05'],
+    ['1420', '14:20'],
+    ['\u200E2:20\u202FPM', '14:20'],
+  ])('%j is %s', (typed, time) => {
+    expect(toTime(typed)).toBe(time);
+  });
+
+  it.each(['24:00', '25:00', '10:60', '13:00 pm', '0:30 am', '10', 'noon', '', '123'])('%j is none', (typed) => {
+    expect(toTime(typed)).toBeUndefined();
+  });
+});
+
+describe('a day as clients and people write it', () => {
+  it.each([
+    ['2026-09-01', '2026-09-01'],
+    ['2026-09-01T00:00:00Z', '2026-09-01'],
+    ['1/9/2026', '2026-09-01'],
+    ['01.09.2026', '2026-09-01'],
+  ])('%j is %s', (typed, day) => {
+    expect(toDay(typed)).toBe(day);
+  });
+
+  it.each(['2026-02-30', '31/02/2026', '9/2026', 'tomorrow', '', '2026-09-01T14:00'])('%j is none', (typed) => {
+    expect(toDay(typed)).toBeUndefined();
   });
 });

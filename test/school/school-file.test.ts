@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isTrained, lacksOf } from '../../src/policy/readiness';
 import { member, type School } from '../../src/school/school';
@@ -101,6 +102,49 @@ describe('a school file', () => {
 
   it('that is not JSON is refused with its name', () => {
     expect(() => loadSchools('{ "id": ', 'schools.json')).toThrow(/^schools\.json: not JSON: /);
+  });
+});
+
+describe('a school file as Windows writes it', () => {
+  const saved = async (bytes: Uint8Array) => {
+    const folder = mkdtempSync(join(tmpdir(), 'school-'));
+    const path = join(folder, 'schools.json');
+    writeFileSync(path, bytes);
+    try {
+      return (await readSchools(path)).all().map(({ id }) => id);
+    } catch (error) {
+      return error instanceof SchoolFileRefused ? error.problems.map((problem) => problem.replace(path, 'FILE')) : [String(error)];
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
+  const json = JSON.stringify(elm);
+
+  it('may begin with a byte order mark', async () => {
+    expect(await saved(Buffer.from(`\uFEFF${json}`))).toEqual(['elm']);
+    expect(loadSchools(`\uFEFF${json}`, 'schools.json').all()).toHaveLength(1);
+  });
+
+  it.each([
+    ['with a mark', `\uFEFF${json}`],
+    ['without one', json],
+  ])('in UTF-16 %s is refused with what to do', async (_how, text) => {
+    expect(await saved(Buffer.from(text, 'utf16le'))).toEqual(['FILE: not UTF-8: open it in an editor, choose Save As with the encoding UTF-8, and try again']);
+  });
+
+  it('is read past what nobody sees in its values', () => {
+    const [school] = load(withAnna({ name: 'Anna\u200B\u202E Field', email: ' A.Field@elm.example\u200B', mobile: '\u202A07700 900123\u202C', confirmedOn: '01/09/2026' })).all();
+
+    expect(member(school as School, id(1))).toMatchObject({ name: 'Anna Field', email: 'a.field@elm.example', mobile: '+447700900123' });
+  });
+
+  it.each([['Anna <at>Ben</at>'], ['${admin}'], ['Anna\nField']])('refuses the name %j', (name) => {
+    expect(refusal(withAnna({ name })).join()).toContain('a name without < > { } and line breaks');
+  });
+
+  it.each([['LU2 7OB'], ['ZZ1 1AA']])('refuses the postcode %j, which cannot exist', (postcode) => {
+    const cautions = [{ kind: 'caution', postcode, reason: 'A dog', reviewBy: '2027-01-31' }];
+    expect(refusal({ ...elm, cautions }).join()).toContain('a UK postcode');
   });
 });
 

@@ -2,6 +2,7 @@ import type { Message } from '../../desk/ports';
 import type { Caution } from '../../policy/caution';
 import { dateOf, dateText } from '../../school/clock-time';
 import { member, type School } from '../../school/school';
+import { cut } from '../../text/cut';
 import type { Instant } from '../../visit/visit';
 import { withRef } from '../buttons';
 import { cautionWords } from '../visit/caution-lines';
@@ -54,7 +55,7 @@ function rowOf({ id, kind, family, address, postcode, reason, owner, reviewBy, e
     style: late ? 'attention' : 'emphasis',
     kind: cautionWords[kind],
     about: [family, address, postcode].filter((part) => part !== '').join(', '),
-    reason: reason.length > longestReason ? `${reason.slice(0, longestReason)}…` : reason,
+    reason: reason.length > longestReason ? `${cut(reason, longestReason)}…` : reason,
     keeper: `${member(school, owner)?.name ?? 'Nobody on the staff list'} answers for it.`,
     review: `Review ${late ? 'was due' : 'by'} ${dateText(reviewBy)}.${expiresOn === undefined ? '' : ` Ends after ${dateText(expiresOn)}.`}`,
     reviewWeight: late ? 'Bolder' : 'Default',

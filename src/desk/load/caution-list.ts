@@ -9,8 +9,6 @@ import type { ListRow } from './columns';
 import { readRows, repeated } from './read-rows';
 import { wrongCell, wrongPrivate, type Wrong } from './wrong';
 
-const mostCautions = 200;
-
 const cautionRow = (today: string) =>
   z
     .object({
@@ -58,7 +56,6 @@ export function cautionList(rows: readonly ListRow[], school: School, by: string
     held: cautions.filter(({ caution }) => holding.has(caution.id)).length,
     wrong: [
       ...wrong,
-      ...(rows.length > mostCautions ? [{ what: `there are ${rows.length} cautions; allowed: ${mostCautions} in one file` }] : []),
       ...bare.map(({ line, value }) => wrongPrivate(line, 'address', value.address, 'with a number the street or the postcode too')),
       ...others.map(({ line, value }) => wrongCell(line, 'owner', value.owner, 'the email of a senior leader, the DSL or a deputy DSL of this school')),
       ...repeated(said, cautionId).map(({ line }): Wrong => ({ line, what: 'is the same as an earlier line; allowed: one caution of a kind for a family and address' })),

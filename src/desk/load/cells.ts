@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { date, email, guid, phone, postcode, words } from '../../school/fields';
+import { toDay } from '../../school/clock-time';
+import { email, guid, personName, phone, postcode, words } from '../../school/fields';
 import { bare } from './columns';
 
 type Read<Out> = (text: string) => Out | undefined;
@@ -28,6 +29,7 @@ const by =
 export const like = <Out>(allowed: string, schema: z.ZodType<Out, z.ZodTypeDef, unknown>) => cell(allowed, by(schema));
 
 export const text = (most: number, least = 1) => like(`text of ${least} to ${most} characters`, words(most).refine((said) => said.length >= least));
+export const aName = like('a name of 1 to 100 characters, without < > { } and line breaks', personName(100));
 export const anEmail = like('an email address', email);
 export const anId = like('a GUID, as Entra shows it', guid);
 export const aPhone = like('a UK telephone number with its area code, or +, country code and number', phone);
@@ -43,16 +45,10 @@ export const someOf = <Value extends string>(values: readonly Value[]) =>
     return found.length > 0 && found.every((value) => value !== undefined) ? [...new Set(found)] : undefined;
   });
 
-/** A day as `2026-09-01`, written so or as `01/09/2026`. */
-const isoOf: Read<string> = (said) => {
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(said) ?? [];
-  return date.safeParse(year === '' ? said : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`).data;
-};
-
 const written = 'a date such as 2026-09-01 or 01/09/2026';
-export const aDay = cell(written, isoOf);
-export const upTo = (today: string) => cell(`${written}, not after today`, (said) => within(isoOf(said), (day) => day <= today));
-export const from = (today: string) => cell(`${written}, not before today`, (said) => within(isoOf(said), (day) => day >= today));
+export const aDay = cell(written, toDay);
+export const upTo = (today: string) => cell(`${written}, not after today`, (said) => within(toDay(said), (day) => day <= today));
+export const from = (today: string) => cell(`${written}, not before today`, (said) => within(toDay(said), (day) => day >= today));
 
 const within = (day: string | undefined, may: (day: string) => boolean): string | undefined => (day !== undefined && may(day) ? day : undefined);
 

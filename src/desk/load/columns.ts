@@ -1,3 +1,4 @@
+import { clean } from '../../text/clean';
 import type { CsvRow } from './csv';
 import type { Wrong } from './wrong';
 
@@ -26,6 +27,19 @@ export const columns = {
 
 export type ListName = keyof typeof columns;
 
+/** How many rows a list may have, and what they are; people, as many as the tables keep in one row. */
+const mostRows: Readonly<Record<ListName, { most: number; of: string }>> = {
+  people: { most: 500, of: 'people' },
+  cautions: { most: 200, of: 'cautions' },
+  checklist: { most: 100, of: 'questions' },
+};
+
+/** What is wrong with a list that is too long: nothing else of it is looked at, so that nobody waits for it. */
+export function tooManyRows(name: ListName, rows: number): Wrong | undefined {
+  const { most, of } = mostRows[name];
+  return rows > most ? { what: `there are ${rows} ${of}; allowed: ${most} in one file` } : undefined;
+}
+
 /** Cells by column; what is empty is not there. */
 export interface ListRow {
   line: number;
@@ -33,7 +47,7 @@ export interface ListRow {
 }
 
 /** A word as it compares: `Next of kin`, `next_of_kin` and `NextOfKin` are one. */
-export const bare = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+export const bare = (text: string): string => clean(text).toLowerCase().replace(/[^a-z0-9]/g, '');
 
 const names: readonly ListName[] = ['people', 'cautions', 'checklist'];
 

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { tidy } from '../../text/tidy';
 
 /** One record of a CSV file; it begins on this line, and a quoted line break makes it longer than one. */
 export interface CsvRow {
@@ -18,7 +19,7 @@ export function readCsv(text: string): Csv {
   const rows: CsvRow[] = [];
   let read = 0;
   const onRecord = (cells: string[], { lines }: { lines: number }): null => {
-    rows.push({ line: read + 1, cells: cells.map((cell) => cell.trim()) });
+    rows.push({ line: read + 1, cells: cells.map(tidy) });
     read = lines;
     return null;
   };

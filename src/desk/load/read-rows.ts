@@ -27,8 +27,12 @@ export function readRows<Value>(
 }
 
 /** Rows whose key an earlier row has already. */
-export const repeated = <Value>(said: readonly Said<Value>[], keyOf: (value: Value) => string | undefined): Said<Value>[] =>
-  said.filter(({ value }, i) => {
+export function repeated<Value>(said: readonly Said<Value>[], keyOf: (value: Value) => string | undefined): Said<Value>[] {
+  const seen = new Set<string>();
+  return said.filter(({ value }) => {
     const key = keyOf(value);
-    return key !== undefined && said.findIndex((other) => keyOf(other.value) === key) < i;
+    const again = key !== undefined && seen.has(key);
+    if (key !== undefined) seen.add(key);
+    return again;
   });
+}

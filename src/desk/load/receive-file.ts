@@ -8,7 +8,7 @@ import type { Register } from '../register';
 import { cautionsInPart, cautionsTaken, checklistTaken, neitherList, noRows, notHere, onVisit, peopleTaken } from './answer';
 import { cautionList } from './caution-list';
 import { checklistList } from './checklist-list';
-import { listNamed, underColumns, wrongColumns, type ListName, type ListRow } from './columns';
+import { listNamed, tooManyRows, underColumns, wrongColumns, type ListName, type ListRow } from './columns';
 import { readCsv } from './csv';
 import { mayNotLoad } from './may-load';
 import { ownCautions } from './own-cautions';
@@ -69,6 +69,8 @@ export function makeReceiveFile(deps: LoadDeps): (file: FileToLoad) => Promise<s
     const columns = wrongColumns(list, header);
     if (columns.length > 0) return [refusal(columns)];
     if (below.length === 0) return [noRows];
+    const long = tooManyRows(list, below.length);
+    if (long) return [refusal([long])];
 
     const loaded = await load[list]({ school, by, ...underColumns(list, header, below), today: dateOf(clock.now()) }, deps);
     if (loaded.became === 'loaded') log.info('a list was loaded', { school: school.id, list, rows: below.length, by: id });

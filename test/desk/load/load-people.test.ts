@@ -116,7 +116,7 @@ describe('a list of people', () => {
 describe('a list of people is refused whole for', () => {
   it.each<[string, Record<string, string>, string]>([
     ['a mobile that nobody can ring', { Mobile: '0770' }, 'mobile is "0770"; allowed: a UK telephone number with its area code, or +, country code and number'],
-    ['nobody’s name', { Name: '' }, 'name is nothing; allowed: text of 1 to 100 characters'],
+    ['nobody’s name', { Name: '' }, 'name is nothing; allowed: a name of 1 to 100 characters'],
     ['a bad email', { Email: 'zoe' }, 'email is "zoe"; allowed: an email address'],
     ['an id that is none', { 'Entra ID': '42' }, 'entra id is "42"; allowed: a GUID, as Entra shows it'],
     ['somebody new without an id', { 'Entra ID': '' }, 'entra id is nothing; allowed: the id of somebody who is new to the school'],
@@ -157,7 +157,7 @@ describe('a list of people is refused whole for', () => {
 
   it('more people than it can keep', async () => {
     const many = Array.from({ length: 500 }, (_, n) => row({ Name: 'P', Email: `p${n}@oakfield.example`, Roles: 'teacher', 'Entra ID': zoeId.replace('0000000000AA', String(n).padStart(12, '0')) }));
-    expect(await aLoader().send(list(...many))).toContain('the whole list: there are 503 people; allowed: 500');
+    expect(await aLoader().send(list(...many))).toContain('the whole list: there are 503 people; allowed: 500 in one file');
   });
 
   it('every wrong line at once, the first twenty said', async () => {

@@ -3,6 +3,7 @@ import { cautionKinds, type Caution } from '../../../policy/caution';
 import { dateOf, dateText, isDate } from '../../../school/clock-time';
 import { cautionId } from '../../../school/new-caution';
 import { toPostcode } from '../../../school/postcode';
+import { checkPostcode } from '../check-postcode';
 import { checkText, tooLong } from '../check-text';
 import { ownersIn } from './caution-typed';
 import type { Filling } from '../request/filling';
@@ -21,7 +22,7 @@ export function checkCaution(values: CautionTyped, before: Caution | undefined, 
     kind: cautionKinds.some((one) => one === kind) ? undefined : 'Choose what it warns of.',
     family: checkAbout(values) ?? tooLong(family, longestFamily) ?? checkHeld(values, before, school.cautions, today),
     address: tooLong(address, longestAddress) ?? checkPlace(address, postcode),
-    postcode: postcode.trim() === '' || toPostcode(postcode) ? undefined : 'Give the full postcode, such as LU2 7AB.',
+    postcode: postcode.trim() === '' ? undefined : checkPostcode(postcode),
     reason: checkText(reason, longestReason, 'Say what visitors must know, in a sentence.'),
     owner: ownersIn(school).some(({ id }) => id === owner) ? undefined : 'Choose who answers for it.',
     reviewBy: checkReview(reviewBy, today),

@@ -13,18 +13,22 @@ import { speaksOf, type Touched } from './caution-touched';
  */
 export async function touchingOwn(cautions: readonly Caution[], by: Person, school: School, today: string, touched: Touched): Promise<Map<Caution, Visit>> {
   const held = school.cautions.filter((caution) => counts(caution, today));
-  const meant = cautions.flatMap((caution) => held.filter((before) => changes(caution, before) || isLesser(caution, before)).map(({ id }) => ({ caution, id })));
+  const byId = new Map(held.map((before) => [before.id, before]));
+  const meant = cautions.flatMap((caution) =>
+    [caution.id, ...graverIds(caution)].flatMap((id) => {
+      const before = byId.get(id);
+      return before && (id !== caution.id || told(caution) !== told(before)) ? [{ caution, id }] : [];
+    }),
+  );
   if (meant.length === 0) return new Map();
 
   const own = (await touched(school, ...meant.map(({ id }) => id))).filter((visit) => concerns(visit, by));
   return new Map(meant.flatMap(({ caution, id }) => own.filter((visit) => speaksOf(id, visit)).map((visit): [Caution, Visit] => [caution, visit])));
 }
 
-const changes = (caution: Caution, before: Caution): boolean => caution.id === before.id && told(caution) !== told(before);
-
 const told = ({ family, address, postcode, reason, owner, reviewBy, expiresOn = '' }: Caution): string =>
   JSON.stringify([family, address, postcode, reason, owner, reviewBy, expiresOn]);
 
-/** For the same family and place, with a kind that stops less. */
-const isLesser = (caution: Caution, before: Caution): boolean =>
-  cautionKinds.indexOf(caution.kind) > cautionKinds.indexOf(before.kind) && cautionId({ ...caution, kind: before.kind }) === before.id;
+/** Those for the same family and place whose kind stops more. */
+const graverIds = (caution: Caution): string[] =>
+  cautionKinds.slice(0, cautionKinds.indexOf(caution.kind)).map((kind) => cautionId({ ...caution, kind }));

@@ -1,7 +1,7 @@
 import { timeText, toInstant } from '../../../school/clock-time';
-import { toPostcode } from '../../../school/postcode';
 import { notATime } from './check-about';
 import { checkPhone } from '../check-phone';
+import { checkPostcode } from '../check-postcode';
 import { checkText } from '../check-text';
 import type { Draft, Stop } from './draft';
 import { isMeeting } from './kind';
@@ -33,7 +33,7 @@ export const checkFamily = ({ family, phone }: Stop): Errors<Stop> => ({
 /** What is wrong with where it is. */
 export const checkHome = ({ address, postcode }: Stop): Errors<Stop> => ({
   address: checkText(address, longestAddress, 'Give the address.'),
-  postcode: toPostcode(postcode) ? undefined : 'Give the full postcode, such as LU2 7AB.',
+  postcode: checkPostcode(postcode),
 });
 
 /** What is wrong with its length. */
