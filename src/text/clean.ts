@@ -10,10 +10,13 @@ const spaces = /\p{Zs}/gu;
  * Text from outside as it is read and compared: what nobody sees is gone, and the many forms of one letter, digit or space
  * are one. Cleaning it twice changes nothing more. It says who or what is meant; it is not what people are shown.
  */
-export function clean(text: string): string {
-  const seen = (some: string): string => some.replace(lineEnds, '\n').replace(unseen, '').replace(alike, (run) => run.normalize('NFKC'));
-  return seen(seen(text)).replace(spaces, ' ').trim();
-}
+export const clean = (text: string): string =>
+  text
+    .replace(lineEnds, '\n')
+    .replace(unseen, '')
+    .replace(alike, (run) => run.normalize('NFKC'))
+    .replace(spaces, ' ')
+    .trim();
 
 // Not ½ and ², of which 12½ would become 121/2; nor lone accents such as ´, which would leave a space inside O´Neill.
 const alike = /(?:[^\p{No}\p{Sk}]|[＾｀])+/gu;

@@ -43,6 +43,18 @@ describe('a call for help is heard whatever its envelope looks like', () => {
   });
 });
 
+describe('a chat is somebody’s own', () => {
+  it.each([
+    ['nothing of its kind is said', { ...own, conversationType: undefined }],
+    ['its kind is null', { ...own, conversationType: null }],
+    ['it is said to be no group', { ...own, conversationType: undefined, isGroup: false }],
+  ])('where %s: it needs no mention there', async (_why, conversation) => {
+    await bot.receive('', { ...typed(bot.connector, {}, 'back'), conversation });
+
+    expect(bot.asked).toMatchObject([{ command: { type: 'checkIn', what: 'back' } }]);
+  });
+});
+
 describe('a chat is shared', () => {
   it.each([
     ['it says so', { conversation: { ...own, conversationType: undefined, isGroup: true } }],
