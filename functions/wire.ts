@@ -82,7 +82,7 @@ export async function wire(
   const { drawUnreadable } = cards;
   const handle = makeHandle({ step, deliver, watchdog, pulse, log });
   const recheck = makeRecheck({ store, handle, fresh: register.fresh, log });
-  const sweep = makeSweep({ store, schools, upToDate, recheck, step, deliver, directory, chat, pulse, clock, log, drawUnreadable, running: watchdog.running });
+  const sweep = makeSweep({ store, schools, standing: register.standing, recheck, step, deliver, directory, chat, pulse, clock, log, drawUnreadable, running: watchdog.running, elapsed });
   const saveMine = makeSaveMine({ register, recheck, clock });
   const forms = makeForms({ handle, store, drafts, clock, newVisit, saveMine, register, recheck, log });
   const pulseStale = async ({ id }: School) => {

@@ -3,13 +3,16 @@ import { plus } from '../visit/time';
 import { carry, leaseMinutes, type CarryDeps } from './carry';
 import type { Pace } from './pace';
 import { addressKey, type OwedPost } from './ports';
+import { atMost, NoAnswer, within } from './within';
 
 /** After so many faults of our own over one post, operators are told. */
 const mostFaults = 3;
 /** How many chats one sweep or one press writes to at once: Teams counts what one app sends to a whole tenant. */
 const mostAtOnce = 6;
 /** How long one round of sending may take, within the time a timer function has. What is left is owed to the next. */
-const budgetMs = 40_000;
+const budgetMs = 30_000;
+/** One post with all that it asks of storage and Teams; within the lease that a sender holds on it. */
+const postMs = 15_000;
 /** How long a call for help waits for its alarm before it is answered. */
 const patienceMs = 2_000;
 
@@ -30,6 +33,12 @@ export interface DeliverDeps extends CarryDeps {
   pace: Pace;
 }
 
+/**
+ * `later`: Teams put it off, and what waits behind it for the same chat would fare no better now. `silent`: storage does not
+ * answer about this visit; the other visits of the chat go on.
+ */
+type Tried = 'done' | 'later' | 'silent';
+
 interface Slots {
   alarms: Limit;
   rest: Limit;
@@ -42,28 +51,37 @@ export function makeDeliver(deps: DeliverDeps): Deliver {
   // All schools of a sweep share these; alarms have their own, so that no school's updates hold up another's alarm.
   const swept: Slots = { alarms: pLimit(mostAtOnce), rest: pLimit(mostAtOnce) };
 
-  /** False when Teams put it off: what waits behind it for the same chat would fare no better now. */
-  const one = async (post: OwedPost): Promise<boolean> => {
+  const one = async (post: OwedPost): Promise<Tried> => {
     const ids = { school: post.school, visit: post.visit, post: post.id, kind: post.post.kind };
     try {
-      const owed = await store.claim(post, plus(clock.now(), leaseMinutes));
-      if (!owed) return true;
-      const { more, later } = await carry(owed, deps);
+      const carried = await within(postMs, async () => {
+        const owed = await store.claim(post, plus(clock.now(), leaseMinutes));
+        return owed && carry(owed, deps);
+      });
+      if (!carried) return 'done';
+      const { more, later } = carried;
       void start(more);
-      return !later;
+      return later ? 'later' : 'done';
     } catch (fault) {
       // The post is still in the outbox: the sweep tries it again, and people are told once that has failed often enough.
       log.error('post not delivered', fault, ids);
       if (post.attempts >= mostFaults) await pulse.raise(post.visit, clock.now()).catch((worse: unknown) => log.error('no alert raised', worse, ids));
-      return true;
+      return fault instanceof NoAnswer ? 'silent' : 'done';
     }
   };
 
   /** Posts of one conversation go one after the other, so that they arrive in order; what its pace does not allow is owed on. */
   const all = async (posts: readonly OwedPost[], slots: Slots): Promise<void> => {
     const until = elapsed() + budgetMs;
+    const silent = new Set<string>();
     const send = async (address: string, lane: readonly OwedPost[]): Promise<void> => {
-      for (const post of lane) if (elapsed() > until || !pace.allows(address, post.post) || !(await one(post))) break;
+      for (const post of lane) {
+        if (silent.has(post.visit)) continue;
+        if (elapsed() > until || !pace.allows(address, post.post)) break;
+        const tried = await one(post);
+        if (tried === 'later') break;
+        if (tried === 'silent') silent.add(post.visit);
+      }
     };
     const wave = async (some: readonly OwedPost[], slot: Limit): Promise<void> => {
       await Promise.all([...groupByAddress(some)].map(([address, lane]) => slot(() => send(address, lane))));
@@ -93,15 +111,13 @@ export function makeDeliver(deps: DeliverDeps): Deliver {
     promptly: async (posts) => {
       const alarms = start(posts.filter(({ post }) => post.alarm));
       void start(posts.filter(({ post }) => !post.alarm));
-      await Promise.race([alarms, patience()]);
+      await atMost(patienceMs, alarms);
     },
     idle: async () => {
       while (under.size > 0) await Promise.all(under);
     },
   };
 }
-
-const patience = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, patienceMs).unref());
 
 function groupByAddress(posts: readonly OwedPost[]): Map<string, OwedPost[]> {
   const lanes = new Map<string, OwedPost[]>();

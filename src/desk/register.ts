@@ -5,9 +5,12 @@ import { emptyRoll, type Kept, type Listed, type OwnChecklist, type StoredRoll }
 import type { Member, School, Schools } from '../school/school';
 import { makeSchools } from '../school/schools';
 import type { Clock, Log, Rolls } from './ports';
+import { NoAnswer, within } from './within';
 
 /** What was read of a school serves for so long. */
 const freshForMs = 60_000;
+/** However many pages a school's people take. */
+const readMs = 8_000;
 
 type Which = Pick<School, 'id'>;
 /** What the school's list says of a person, for `instead` of what is entered in its place. */
@@ -30,6 +33,10 @@ export interface Register {
   schools: Schools;
   /** Reads every school of which what is known is a minute old. One that cannot be read stays as it was. */
   upToDate(): Promise<void>;
+  /** One school, a minute old at most or as it was last read; rejects while nothing of it could be read. */
+  standing(school: Which): Promise<School>;
+  /** The schools of which nothing could be read yet, by id: what their file alone says is not enough to judge by. */
+  unread(): string[];
   /** The school read now. */
   fresh(school: Which): Promise<School>;
   changePerson(school: Which, person: string, change: (kept: Kept, listed: ListSays) => Kept): Promise<School>;
@@ -75,7 +82,7 @@ export function makeRegister({ schools: files, administrators = [], rolls, clock
     readings += 1;
     const reading = readings;
     const readAt = elapsed();
-    const roll = await rolls.read(school);
+    const roll = await within(readMs, () => rolls.read(school));
     if ((known.get(school)?.reading ?? 0) > reading) return;
     known.set(school, { roll, reading, readAt });
     standing.delete(school);
@@ -98,10 +105,16 @@ export function makeRegister({ schools: files, administrators = [], rolls, clock
     return said?.school.people.find(({ id }) => id === person) ?? {};
   };
 
-  let reading: Promise<void> | undefined;
-  const readOld = async (): Promise<void> => {
-    const old = files.all().filter(({ id }) => elapsed() - (known.get(id)?.readAt ?? Number.NEGATIVE_INFINITY) > freshForMs);
-    await Promise.all(old.map(({ id }) => read(id).catch((fault: unknown) => log.error('a school’s people and cautions cannot be read', fault, { school: id }))));
+  const underWay = new Map<string, Promise<void>>();
+  const readOld = (id: string): Promise<void> => {
+    if (elapsed() - (known.get(id)?.readAt ?? Number.NEGATIVE_INFINITY) <= freshForMs) return Promise.resolve();
+    const reading =
+      underWay.get(id) ??
+      read(id)
+        .catch((fault: unknown) => log.error('a school’s people and cautions cannot be read', fault, { school: id }))
+        .finally(() => underWay.delete(id));
+    underWay.set(id, reading);
+    return reading;
   };
 
   const changed =
@@ -119,7 +132,13 @@ export function makeRegister({ schools: files, administrators = [], rolls, clock
       byPlace: (conversation) => now().byPlace(conversation),
       ofPerson: (id) => now().ofPerson(id),
     },
-    upToDate: () => (reading ??= readOld().finally(() => (reading = undefined))),
+    upToDate: async () => void (await Promise.all(files.all().map(({ id }) => readOld(id)))),
+    standing: async ({ id }) => {
+      await readOld(id);
+      if (!known.has(id)) throw new NoAnswer();
+      return theSchool(id);
+    },
+    unread: () => files.all().flatMap(({ id }) => (known.has(id) ? [] : [id])),
     fresh,
     changePerson: changed(async (school: string, person: string, change: (kept: Kept, listed: ListSays) => Kept) => {
       await read(school);

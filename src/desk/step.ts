@@ -7,6 +7,7 @@ import type { Private, Visit } from '../visit/visit';
 import { contextOf } from '../school/context';
 import { member, type School } from '../school/school';
 import { addressed } from './address';
+import { atMost } from './within';
 import type { Answer, Asked, Change, Clock, Loaded, OwedPost, Scene, VisitStore } from './ports';
 
 export interface Stepped {
@@ -68,12 +69,19 @@ export function makeStep({ store, clock, stale, fresh }: StepDeps): Step {
   return oneAtATime(step);
 }
 
-/** One process does not race itself: its steps on one visit follow one another. */
+/** How long a step waits for those before it on the same visit. */
+const patienceMs = 2_000;
+
+/**
+ * One process does not race itself: its steps on one visit follow one another. A step that hangs holds up the next one
+ * only so long, and a call for help never: a race is safe, because every commit is guarded.
+ */
 function oneAtATime(step: Step): Step {
   const last = new Map<string, Promise<unknown>>();
   return (asked) => {
     const visit = `${asked.school.id}/${asked.visit}`;
-    const mine = (last.get(visit) ?? Promise.resolve()).then(() => step(asked));
+    const before = asked.command.type === 'help' ? undefined : last.get(visit);
+    const mine = before ? atMost(patienceMs, before).then(() => step(asked)) : step(asked);
     const over = mine.then(
       () => undefined,
       () => undefined,

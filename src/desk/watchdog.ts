@@ -1,6 +1,7 @@
 import type { Schools } from '../school/school';
 import { minutesBetween } from '../visit/time';
 import type { Clock, Log, Pulse } from './ports';
+import { atMost } from './within';
 
 /** After so many minutes without a good sweep of a school, escalation counts as not running there. */
 const staleAfterMinutes = 3;
@@ -71,7 +72,7 @@ export function makeWatchdog({ schools, pulse, clock, log, elapsed }: WatchdogDe
 
   return {
     stale: (school) => known.has(school),
-    fresh: () => Promise.race([refresh(), patience()]),
+    fresh: () => atMost(patienceMs, refresh()),
     running: (school) => {
       known.delete(school);
       ranAt.set(school, elapsed());
@@ -81,5 +82,3 @@ export function makeWatchdog({ schools, pulse, clock, log, elapsed }: WatchdogDe
 }
 
 const ageOf = (at: string | undefined, clock: Clock): number | undefined => (at === undefined ? undefined : minutesBetween(at, clock.now()));
-
-const patience = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, patienceMs).unref());

@@ -1,26 +1,16 @@
 import { TableClient, type TableServiceClientOptions } from '@azure/data-tables';
 import { ManagedIdentityCredential } from '@azure/identity';
+import { timeLimits } from './time-limits';
 
 /** Where the tables are: on this machine by connection string, in Azure by the app's own identity. */
 export type Tables = { connectionString: string } | { endpoint: string; clientId?: string };
 
-/** A client for one table. Retries are few and quick, because a person is waiting; the sweep is the patient one. */
+/** A client for one table. Tries are few, quick and limited in time, because a person is waiting; the sweep is the patient one. */
 export function tableClient(where: Tables, table: string, onRequest: () => unknown = () => undefined): TableClient {
   const options: TableServiceClientOptions = {
     retryOptions: { maxRetries: 2, retryDelayInMs: 100, maxRetryDelayInMs: 500 },
     allowInsecureConnection: maySpeakPlainly(where),
-    additionalPolicies: [
-      {
-        position: 'perRetry',
-        policy: {
-          name: 'countRequests',
-          sendRequest: async (request, next) => {
-            await onRequest();
-            return next(request);
-          },
-        },
-      },
-    ],
+    additionalPolicies: timeLimits(onRequest),
   };
   if ('connectionString' in where) return TableClient.fromConnectionString(where.connectionString, table, options);
   const identity = new ManagedIdentityCredential(where.clientId === undefined ? {} : { clientId: where.clientId });

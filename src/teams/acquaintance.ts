@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Clock, Conversation, Directory, Log } from '../desk/ports';
+import { within } from '../desk/within';
 import type { School } from '../school/school';
 import type { Connect } from './connector';
 import type { Turn } from './turn';
@@ -27,6 +28,8 @@ interface Deps {
 
 const freshMs = 60_000;
 const rosterPage = 500;
+/** All pages of a roster together. */
+const rosterMs = 30_000;
 
 const roster = z.object({
   continuationToken: z.string().min(1).optional().catch(undefined),
@@ -87,7 +90,7 @@ export const makeAcquaintance = ({ directory, connect, clock, log, isOurs }: Dep
   };
 
   function meetAll(turn: Turn): void {
-    const running = learnRoster(turn)
+    const running = within(rosterMs, () => learnRoster(turn))
       // Somebody new in this place, or the next start, tries again; until then its people have no views of their own.
       .catch((fault: unknown) => log.error('the members of a place could not be learnt', fault, { chat: turn.chat }))
       .finally(() => started.delete(running));

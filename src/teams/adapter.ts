@@ -6,8 +6,9 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import type { Log } from '../desk/ports';
+import { within } from '../desk/within';
 import { answerInSentence } from './answers';
-import { withoutRetries, type Connector } from './connector';
+import { onceAndInTime, type Connector } from './connector';
 import { NotFromTeams, asProofFault, claimsToBeTeams, saysWhenItEnds } from './proof';
 import { sentences } from './sentences';
 
@@ -25,6 +26,9 @@ const authenticationOf = (auth: Auth): ConfigurationBotFrameworkAuthentication =
         MicrosoftAppType: auth.type,
         ...(auth.type === 'SingleTenant' && { MicrosoftAppPassword: auth.password }),
       });
+
+/** Checking a token may need Microsoft's keys; Teams sends again what was not taken. */
+const proofMs = 5_000;
 
 /** The Bot Framework's adapter: proves the caller, runs the turn, returns an invoke's answer, and opens connectors. */
 export class BotAdapter extends CloudAdapter {
@@ -44,19 +48,19 @@ export class BotAdapter extends CloudAdapter {
   ): Promise<InvokeResponse | undefined> {
     if (this.appId && !claimsToBeTeams(authorization)) throw new NotFromTeams('no token of Teams');
 
-    const proof = await this.botFrameworkAuthentication.authenticateRequest(activity, authorization).catch((fault: unknown) => {
+    const proof = await within(proofMs, () => this.botFrameworkAuthentication.authenticateRequest(activity, authorization)).catch((fault: unknown) => {
       throw asProofFault(fault);
     });
     if (this.appId && !saysWhenItEnds(proof)) throw new NotFromTeams('a token that never ends');
-    const connectorFactory = proof.connectorFactory && withoutRetries(proof.connectorFactory);
+    const connectorFactory = proof.connectorFactory && onceAndInTime(proof.connectorFactory);
 
     return this.processActivity({ ...proof, connectorFactory }, activity, logic);
   }
 
-  /** A connector that needs no turn and never repeats a request by itself. */
+  /** A connector that needs no turn, never repeats a request by itself and never waits for ever. */
   connectTo(serviceUrl: string): Promise<Connector> {
     const factory = this.botFrameworkAuthentication.createConnectorFactory(this.createClaimsIdentity(this.appId));
-    return withoutRetries(factory).create(serviceUrl);
+    return onceAndInTime(factory).create(serviceUrl);
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Chat, Conversation, Unsent } from '../desk/ports';
+import { within } from '../desk/within';
 import { toActivity } from './activity';
 import { classify } from './classify';
 import type { Connect, Connector } from './connector';
@@ -20,27 +21,6 @@ interface CallOptions {
 
 const named = z.object({ id: z.string().min(1) });
 
-class DeadlinePassed extends Error {
-  readonly code = 'timeout';
-}
-
-/** Gives up on time whatever the SDK is doing (a token, a socket), and tells it to stop. */
-const within = async <T>(ms: number, work: (options: CallOptions) => Promise<T>): Promise<T> => {
-  const stop = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new DeadlinePassed('no answer in time'));
-      stop.abort();
-    }, ms);
-  });
-  try {
-    return await Promise.race([work({ abortSignal: stop.signal }), deadline]);
-  } finally {
-    clearTimeout(timer);
-  }
-};
-
 /** Teams over its connector, from stored references, one request for each call: trying again is the outbox's work. */
 export const makeChat = ({ connect, botId, serviceUrl, deadlineMs = 8_000 }: SendingConfig): Chat => {
   const call = async <T>(
@@ -49,7 +29,7 @@ export const makeChat = ({ connect, botId, serviceUrl, deadlineMs = 8_000 }: Sen
     work: (connector: Connector, options: CallOptions) => Promise<T>,
   ): Promise<{ ok: true; value: T } | Unsent> => {
     try {
-      return { ok: true, value: await within(deadlineMs, async (options) => work(await connect(at), options)) };
+      return { ok: true, value: await within(deadlineMs, async (abortSignal) => work(await connect(at), { abortSignal })) };
     } catch (fault) {
       return classify(fault, editing, Date.now());
     }

@@ -65,11 +65,12 @@ describe('the sweep', () => {
     const sweep = makeSweep({
       store: { ...store, ready: (...args) => (order.push('ready'), store.ready(...args)) },
       schools: makeSchools([aSchool()]),
-      upToDate: async () => void order.push('upToDate'),
+      standing: async (school) => (order.push('standing'), school),
       recheck: more.recheck ?? (async ({ id }) => (order.push('recheck'), void rechecked.push(id))),
       step: () => Promise.reject(new Error('nothing is due')),
       deliver: { all: async () => void order.push('deliver'), start: () => undefined, promptly: async () => undefined, idle: async () => undefined },
       clock: { now: () => time.now },
+      elapsed: () => 0,
       running: () => undefined,
       directory: makeMemoryDirectory(),
       chat: { send: () => Promise.reject(new Error()), update: () => Promise.reject(new Error()), remove: () => Promise.reject(new Error()), openPersonal: () => Promise.reject(new Error()), place: () => Promise.reject(new Error()) },
@@ -83,7 +84,7 @@ describe('the sweep', () => {
   it('reads people and cautions before it decides anything, and judges open visits anew only after the alarms are sent', async () => {
     const { sweep, order } = await sweeping('2026-11-23T09:00:00.000Z');
     await sweep();
-    expect(order).toEqual(['upToDate', 'ready', 'deliver', 'recheck']);
+    expect(order).toEqual(['standing', 'ready', 'deliver', 'recheck']);
   });
 
   it('judges open visits anew once on each new day in London, because cautions expire and covers begin', async () => {

@@ -88,7 +88,7 @@ export async function makeTestDesk(schools: readonly School[] = [aSchool()], kno
     const deliver = makeDeliver(all);
     const handle = makeHandle({ step, deliver, watchdog: { ...watching, stale: () => false }, pulse, log });
     const recheck = makeRecheck({ store, handle, fresh: async ({ id }) => live.byId(id)!, log });
-    return { step, deliver, handle, sweep: makeSweep({ ...all, deliver, drawUnreadable, recheck, upToDate: async () => undefined }) };
+    return { step, deliver, handle, sweep: makeSweep({ ...all, deliver, drawUnreadable, recheck, standing: async (school) => school }) };
   };
   return { store: memory, directory, pulse, arrived, errors, removed, clock, ...assemble(), another: assemble, teams: (next) => (answer = next), opens: (next) => (opens = next) };
 }
