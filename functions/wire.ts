@@ -2,10 +2,12 @@ import type { HttpRequest, HttpResponseInit, Timer } from '@azure/functions';
 import * as drawing from '../src/cards';
 import { drawPage } from '../src/cards/forms/forms';
 import { type BotAuth, type Config, WrongEnvironment } from '../src/config';
+import { makeCallForHelp } from '../src/desk/call-for-help';
 import { makeDeliver } from '../src/desk/deliver';
 import { makeForms } from '../src/desk/forms/forms';
 import { makeSaveMine } from '../src/desk/forms/register/save-mine';
 import { makeHandle } from '../src/desk/handle';
+import { keptInMind } from '../src/desk/in-mind';
 import { makeReceiveFile } from '../src/desk/load/receive-file';
 import type { Clock, Directory, Log, VisitStore } from '../src/desk/ports';
 import { makePace, type Pace } from '../src/desk/pace';
@@ -15,6 +17,7 @@ import { makeStep } from '../src/desk/step';
 import { makeSweep } from '../src/desk/sweep';
 import { newVisit } from '../src/desk/visit-id';
 import { makeWatchdog } from '../src/desk/watchdog';
+import { within } from '../src/desk/within';
 import type { School, Schools } from '../src/school/school';
 import { readSchools } from '../src/school/school-file';
 import { openTables, type Stores } from '../src/storage/open-tables';
@@ -41,6 +44,8 @@ export interface Surroundings {
 
 /** The app, put together: its handlers, and what a local host needs beside them. */
 export interface Wired {
+  /** Settles when what is kept of every school has been read, or could not be. */
+  ready: Promise<void>;
   messages(request: HttpRequest): Promise<HttpResponseInit>;
   health(): Promise<HttpResponseInit>;
   timer(timer: Pick<Timer, 'isPastDue'>): Promise<void>;
@@ -56,6 +61,8 @@ export interface Wired {
 
 const cards = { ...drawing, drawPage };
 const elapsed = () => performance.now();
+/** Where Teams serves a tenant can be guessed when storage does not say. */
+const servedMs = 2_000;
 const teamsEverywhere = 'https://smba.trafficmanager.net/teams/';
 const systemClock: Clock = { now: () => new Date().toISOString() };
 
@@ -66,21 +73,30 @@ export async function wire(
 ): Promise<Wired> {
   const { auth } = config;
   const files = await schoolsOf(config);
-  const { visits: store, directory, drafts, rolls, pulse } = await tablesOf(config, log, onStorageRequest);
+  const { visits: store, directory: stored, drafts, rolls, pulse } = tablesOf(config, log, onStorageRequest);
+  // For when storage cannot be asked.
+  const { directory, inMind } = keptInMind(stored);
   const register = makeRegister({ schools: files, administrators: config.administrators, rolls, clock, elapsed, log });
   const { schools, upToDate } = register;
-  // What the school file alone says is not enough to judge by: without the rest nothing begins.
-  await Promise.all(files.all().map((school) => register.fresh(school)));
+  // What the school file alone says is not enough to judge by; but a call for help is answered before the rest is read.
+  const ready = upToDate();
 
   const watchdog = makeWatchdog({ schools: files, pulse, clock, log, elapsed });
   const adapter = new BotAdapter(auth, log);
   const connect = (at: string) => adapter.connectTo(at);
-  const chat = makeChat({ connect, botId: botIdOf(auth), serviceUrl: (but) => servedAt(schools, directory, serviceUrl, but) });
+  const served = async (but?: string): Promise<string> => {
+    const lately = inMind.servedAt();
+    if (lately !== undefined && lately !== but) return lately;
+    return within(servedMs, () => servedAt(schools, directory, serviceUrl, but)).catch(() => serviceUrl);
+  };
+  const chat = makeChat({ connect, botId: botIdOf(auth), serviceUrl: served });
 
   const step = makeStep({ store, clock, stale: watchdog.stale, fresh: register.fresh });
   const deliver = makeDeliver({ store, directory, chat, draw: cards.drawPost, schools, step, pulse, clock, log, stale: watchdog.stale, elapsed, pace });
   const { drawUnreadable } = cards;
   const handle = makeHandle({ step, deliver, watchdog, pulse, log });
+  const { drawPlainAlarm } = cards;
+  const callForHelp = makeCallForHelp({ chat, inMind, drawPlainAlarm, clock, log });
   const recheck = makeRecheck({ store, handle, fresh: register.fresh, log });
   const sweep = makeSweep({ store, schools, standing: register.standing, recheck, step, deliver, directory, chat, pulse, clock, log, drawUnreadable, running: watchdog.running, elapsed });
   const saveMine = makeSaveMine({ register, recheck, clock });
@@ -92,10 +108,11 @@ export async function wire(
   const receiveFile = makeReceiveFile({ register, recheck, store, clock, log });
   // What stands in for Teams keeps the files too.
   const filesFrom = auth.type === 'anonymous' ? new URL(serviceUrl).origin : undefined;
-  const bot = makeBot({ handle, schools, upToDate, fresh: register.fresh, directory, store, forms, receiveFile, pulseStale, cards, clock, log, connect, filesFrom });
+  const bot = makeBot({ handle, callForHelp, schools, upToDate, unread: register.unread, fresh: register.fresh, directory, store, forms, receiveFile, pulseStale, cards, clock, log, connect, filesFrom });
 
   const receive = makeReceive({ adapter, bot, door: { tenantId: tenantOf(auth, schools), anonymous: auth.type === 'anonymous' }, log });
   return {
+    ready,
     messages: makeMessages(receive, log),
     health: makeHealth(watchdog, log),
     timer: makeSweepTimer(sweep, log),
@@ -118,7 +135,7 @@ async function schoolsOf({ schoolFile, auth }: Config): Promise<Schools> {
   return schools;
 }
 
-function tablesOf({ tables, auth }: Config, log: Log, onRequest: Surroundings['onStorageRequest']): Promise<Stores> {
+function tablesOf({ tables, auth }: Config, log: Log, onRequest: Surroundings['onStorageRequest']): Stores {
   const options = { report: (fault: Error) => log.error('a row cannot be read', fault, {}), onRequest };
   switch (tables.at) {
     case 'connection':

@@ -8,6 +8,7 @@ export { drawMe } from './register/me';
 export { drawMeant, type Meant, type OwnVisit } from './meant';
 export { drawPeople } from './register/people';
 export { drawPolicy } from './register/policy';
+export { drawPlainAlarm } from './alarm/plain-alarm';
 export { drawPost } from './post';
 export { explain } from './words/refusals';
 export { drawUnreadable } from './unreadable';

@@ -13,6 +13,7 @@ import meant from '../../cards/meant.json';
 import notice from '../../cards/notice.json';
 import nudge from '../../cards/nudge.json';
 import office from '../../cards/office.json';
+import plainAlarm from '../../cards/plain-alarm.json';
 import rung from '../../cards/rung.json';
 import rungFamilies from '../../cards/rung-families.json';
 import rungKin from '../../cards/rung-kin.json';
@@ -43,6 +44,7 @@ export const visitTemplates = {
   notice: withParts(notice),
   nudge: withParts(nudge),
   office: withParts(office),
+  'plain-alarm': withParts(plainAlarm),
   rung: withParts(rung),
   'rung-families': withParts(rungFamilies),
   'rung-kin': withParts(rungKin),

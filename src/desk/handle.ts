@@ -10,8 +10,13 @@ import type { Watchdog } from './watchdog';
  */
 export const makeHandle =
   ({ step, deliver, watchdog, pulse, log }: { step: Step; deliver: Deliver; watchdog: Watchdog; pulse: Pulse; log: Log }): Handle =>
-  async (asked) => {
-    const [{ answer, posts, events }] = await Promise.all([step(asked), watchdog.fresh()]);
+  async (asked, recorded) => {
+    const stepped = async () => {
+      const done = await step(asked);
+      recorded?.();
+      return done;
+    };
+    const [{ answer, posts, events }] = await Promise.all([stepped(), watchdog.fresh()]);
     if (asked.command.type === 'help') await deliver.promptly(posts);
     else deliver.start(posts);
 

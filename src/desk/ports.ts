@@ -213,4 +213,8 @@ export type Answer =
   | { ok: false; refusal: Refusal; scene?: Scene };
 
 /** Reads, decides, commits; starts the sends it owes and does not wait for them. Rejects only when something is broken. */
-export type Handle = (asked: Asked) => Promise<Answer>;
+export type Handle = (
+  asked: Asked,
+  /** Called as soon as it is decided and recorded, before the sends that are waited for. */
+  recorded?: () => void,
+) => Promise<Answer>;

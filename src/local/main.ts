@@ -38,6 +38,7 @@ async function start(): Promise<void> {
   }
 
   const wired = await wire(config, { log, clock, serviceUrl: `${origin}/connector/`, pace: unpaced });
+  await wired.ready;
   started.push(() => wired.idle());
   const rehearsal = makeRehearsal(wired.schools, clock, origin, data);
   started.push(() => rehearsal.close());

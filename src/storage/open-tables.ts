@@ -1,3 +1,4 @@
+import type { TableClient } from '@azure/data-tables';
 import type { Directory, Drafts, Pulse, Rolls, UnreadableRow, VisitStore } from '../desk/ports';
 import { tableClient, type Tables } from './table-client';
 import { makeTableDirectory } from './table-directory';
@@ -21,14 +22,21 @@ export interface Stores {
   pulse: Pulse;
 }
 
-/** The stores over their three tables, which are made when missing. */
-export async function openTables(where: Tables, { report, onRequest }: TableOptions): Promise<Stores> {
-  const open = async (name: string) => {
-    const table = tableClient(where, name, onRequest);
-    await table.createTable();
-    return table;
+/** The stores over their three tables, which are made when missing, before their first request: nobody waits for all of them. */
+export function openTables(where: Tables, { report, onRequest }: TableOptions): Stores {
+  const open = (name: string): TableClient => {
+    const maker = tableClient(where, name, onRequest);
+    let made: Promise<void> | undefined;
+    const ready = (): Promise<void> =>
+      (made ??= maker.createTable().catch((fault: unknown) => {
+        made = undefined;
+        throw fault;
+      }));
+    // Early, so that no press pays for it; whoever needs the table hears of a fault.
+    void ready().catch(() => undefined);
+    return tableClient(where, name, onRequest, ready);
   };
-  const [visits, desk, pulse] = await Promise.all([open('visits'), open('desk'), open('pulse')]);
+  const [visits, desk, pulse] = [open('visits'), open('desk'), open('pulse')];
   return {
     visits: makeTableVisitStore(visits, report),
     directory: makeTableDirectory(desk),

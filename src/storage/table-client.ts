@@ -6,11 +6,11 @@ import { timeLimits } from './time-limits';
 export type Tables = { connectionString: string } | { endpoint: string; clientId?: string };
 
 /** A client for one table. Tries are few, quick and limited in time, because a person is waiting; the sweep is the patient one. */
-export function tableClient(where: Tables, table: string, onRequest: () => unknown = () => undefined): TableClient {
+export function tableClient(where: Tables, table: string, onRequest: () => unknown = () => undefined, ready: () => Promise<void> = async () => undefined): TableClient {
   const options: TableServiceClientOptions = {
     retryOptions: { maxRetries: 2, retryDelayInMs: 100, maxRetryDelayInMs: 500 },
     allowInsecureConnection: maySpeakPlainly(where),
-    additionalPolicies: timeLimits(onRequest),
+    additionalPolicies: timeLimits(onRequest, ready),
   };
   if ('connectionString' in where) return TableClient.fromConnectionString(where.connectionString, table, options);
   const identity = new ManagedIdentityCredential(where.clientId === undefined ? {} : { clientId: where.clientId });

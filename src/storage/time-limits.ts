@@ -14,14 +14,15 @@ const perTryMs = 2_000;
 /** A request with its token and every try, because a person is waiting. */
 const inAllMs = 5_000;
 
-/** No request to the tables outlasts its time, whatever hangs: the token, the socket or the table. `before` is part of a try. */
-export const timeLimits = (before: () => unknown): Policies => [
+/** No request to the tables outlasts its time, whatever hangs: the token, the socket or the table. `ready` comes before the first try, `before` is part of each. */
+export const timeLimits = (before: () => unknown, ready: () => Promise<void>): Policies => [
   {
     position: 'perCall',
     policy: {
       name: 'timeInAll',
       sendRequest: (request, next) =>
         within(inAllMs, async (signal) => {
+          await ready();
           request.abortSignal = signal;
           const response = await next(request).catch(asNoAnswer);
           if (response.status >= 500 || response.status === 429) throw new NoAnswer({ cause: new RestError('busy', { statusCode: response.status, code: `http${response.status}` }) });

@@ -1,6 +1,7 @@
-import type { TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import { Application } from '@microsoft/teams-ai/lib/Application';
 import { z } from 'zod';
+import { atMost } from '../desk/within';
 import { makeAcquaintance } from './acquaintance';
 import { toActivity } from './activity';
 import { answerInSentence, answerInvoke, bodies } from './answers';
@@ -13,8 +14,8 @@ import { makeOnce } from './once';
 import { makePress } from './press';
 import { makeSay, type Reply } from './say';
 import { sentences } from './sentences';
-import { readTurn } from './turn';
-import { isCommand, readCall, wordPressed } from './words';
+import { readTurn, type Turn } from './turn';
+import { isCommand, isPlainCall, readCall, wordPressed } from './words';
 
 export interface Bot {
   run(context: TurnContext): Promise<void>;
@@ -34,6 +35,18 @@ const isExecute = async (context: TurnContext): Promise<boolean> =>
 
 const is = (type: string) => (context: TurnContext) => Promise.resolve(context.activity.type === type);
 
+/** Whether somebody calls for help, by a button or by a word. */
+const callsForHelp = (activity: Activity): boolean => {
+  const { type } = activity;
+  const value: unknown = activity.value;
+  const verb = executed.safeParse(value).data?.action.verb ?? submitted.safeParse(value).data?.verb;
+  return verb === 'help' || (type === 'message' && isPlainCall(bareText(activity)));
+};
+
+/** A turn waits so long for people and cautions to be read anew; then what was read last counts. */
+const patienceMs = 3_000;
+const helpPatienceMs = 300;
+
 /** Given back to the router, which uses it only when nobody has answered; an empty one would undo our answer to a dialog. */
 const answered = 'answered';
 
@@ -46,6 +59,7 @@ export const makeBot = (deps: BotDeps): Bot => {
   const onFiles = makeFiles(deps);
   const dialogs = makeDialogs(deps);
   const once = makeOnce();
+  const started = new Set<Promise<void>>();
   const turnOf = (context: TurnContext) => readTurn(context.activity, schools);
 
   const press = async (context: TurnContext): Promise<void> => {
@@ -121,17 +135,39 @@ export const makeBot = (deps: BotDeps): Bot => {
     return Promise.resolve();
   });
 
+  /** Of a school that could not be read yet only calls for help are taken. */
+  const isUnread = (turn: Turn): boolean => {
+    const unread = deps.unread();
+    if (unread.length === 0) return false;
+    const own = turn.sender === undefined ? [] : schools.ofPerson(turn.sender);
+    return own.length === 0 || [turn.place, ...own].some((school) => school && unread.includes(school.id));
+  };
+
+  const tellToWait = async (context: TurnContext, turn: Turn): Promise<void> => {
+    const { type } = context.activity;
+    const value: unknown = context.activity.value;
+    if (type === 'invoke') return answerInSentence(context, sentences.notReady);
+    if (type === 'message' && (turn.personal || isAddressed(context.activity) || value !== undefined)) await context.sendActivity(sentences.notReady);
+  };
+
   return {
     async run(context) {
-      await deps.upToDate();
+      const forHelp = callsForHelp(context.activity);
+      await atMost(forHelp ? helpPatienceMs : patienceMs, deps.upToDate());
       const turn = turnOf(context);
       const met = acquaintance.meet(turn).catch((fault: unknown) => {
         // The answer matters more; the next turn from here remembers.
         log.error('a conversation could not be remembered', fault, { chat: turn.chat });
       });
-      await app.run(context);
-      await met;
+      const meeting = met.finally(() => started.delete(meeting));
+      started.add(meeting);
+      if (forHelp || !isUnread(turn)) await app.run(context);
+      else await tellToWait(context, turn);
+      await atMost(helpPatienceMs, met);
     },
-    idle: acquaintance.idle,
+    idle: async () => {
+      await acquaintance.idle();
+      while (started.size > 0) await Promise.all(started);
+    },
   };
 };

@@ -1,4 +1,5 @@
 import type { Clock, Directory, Handle, Log, VisitStore } from '../desk/ports';
+import type { CallForHelp } from '../desk/call-for-help';
 import type { Form } from '../desk/forms/forms';
 import type { Member, School, Schools } from '../school/school';
 import type { Cards } from './cards';
@@ -17,9 +18,13 @@ export interface ReceivedFile {
 /** All that the bot is built from. */
 export interface BotDeps {
   handle: Handle;
+  /** Tells people of a call for help even when it cannot be recorded. */
+  callForHelp: CallForHelp;
   schools: Schools;
   /** Sees to it that what is known of the schools' people and cautions is a minute old at most. */
   upToDate: () => Promise<void>;
+  /** The schools of which nothing could be read yet, by id: nobody is judged by what their file alone says. */
+  unread: () => readonly string[];
   /** The school read now, for what must not be a minute old. */
   fresh(school: School): Promise<School>;
   directory: Directory;

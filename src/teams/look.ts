@@ -1,7 +1,11 @@
 import type { Scene } from '../desk/ports';
 import type { School } from '../school/school';
+import { within } from '../desk/within';
 import type { Acquaintance } from './acquaintance';
 import type { BotDeps } from './deps';
+
+/** What was done is answered without waiting longer for who may see it by themselves. */
+const patienceMs = 1_000;
 
 export interface Look {
   /** The visit as it stands, ready to be drawn; undefined when there is none. */
@@ -20,7 +24,7 @@ export const makeLook = ({ store, clock, log, pulseStale }: BotDeps, { teamsIds 
 
   // What was asked has been done by now: a view without refresh is a smaller loss than an answer that denies it.
   complete: async (scene) => {
-    const known = await teamsIds(scene.school).catch((fault: unknown) => {
+    const known = await within(patienceMs, () => teamsIds(scene.school)).catch((fault: unknown) => {
       log.error('the people of a school could not be read', fault, { school: scene.school.id });
       return new Map<string, string>();
     });

@@ -1,11 +1,15 @@
+import type { Answer } from '../desk/ports';
+import { NoAnswer } from '../desk/within';
+import type { Member } from '../school/school';
 import type { Refusal } from '../visit/decision';
 import type { Card } from './answers';
 import { baseCard } from './base-card';
 import type { BotDeps } from './deps';
-import { pressing } from './identity';
+import { pressing, type Known } from './identity';
 import type { Look } from './look';
 import { sentences, withWatch } from './sentences';
 import { messageOperation, type Turn } from './turn';
+import type { Ask } from './buttons';
 import { readPress, type Press } from './verbs';
 
 /** What a press comes to: a card for the presser's eyes alone, or a sentence; `aside` is one that not every chat may read. */
@@ -27,7 +31,7 @@ const aside: ReadonlySet<Refusal['reason']> = new Set<Refusal['reason']>([
 ]);
 
 /** Every press is judged anew: who pressed comes from the turn, what it does from the stored visit. */
-export const makePress = ({ handle, schools, cards }: BotDeps, look: Look): OnPress => {
+export const makePress = ({ handle, callForHelp, schools, upToDate, unread, cards }: BotDeps, look: Look): OnPress => {
   /** The presser's own view of the card; a stranger in the chat sees what the chat shows everybody. */
   const view = async (turn: Turn, { school: schoolId, visit, about }: Press): Promise<Pressed> => {
     const who = pressing(turn, schoolId, schools);
@@ -41,24 +45,44 @@ export const makePress = ({ handle, schools, cards }: BotDeps, look: Look): OnPr
     return card ? { kind: 'card', card, number: scene.visit.number } : say(sentences.outsider);
   };
 
-  return async (turn, verb, data) => {
-    const read = readPress(verb, data);
-    if (!read.ok) return say(read.missing ?? sentences.outOfDate);
-
-    const { press } = read;
-    if (!press.ask) return view(turn, press);
-    const who = pressing(turn, press.school, schools);
-    if (!who.ok) return say(who.text);
-
-    const { school, by } = who;
-    const operation = press.operation(by.id, messageOperation(turn));
-    const answer = await handle({ school, visit: press.visit, operation, command: press.ask(by) });
+  const told = async ({ about }: Press, by: Member, answer: Answer): Promise<Pressed> => {
     if (!answer.ok) {
       const text = withWatch(cards.explain(answer.refusal, answer.scene), answer.scene);
       return { kind: 'text', text, ...(aside.has(answer.refusal.reason) && { aside: true }) };
     }
 
     const scene = await look.complete(answer.scene);
-    return { kind: 'card', card: cards.drawView(by, press.about, scene), number: scene.visit.number };
+    return { kind: 'card', card: cards.drawView(by, about, scene), number: scene.visit.number };
+  };
+
+  const act = (turn: Turn, press: Press, ask: Ask, { school, by }: Known, recorded?: () => void): Promise<Answer> =>
+    handle({ school, visit: press.visit, operation: press.operation(by.id, messageOperation(turn)), command: ask(by) }, recorded);
+
+  /** Answered whatever storage does. In a school that could not be read yet, whoever its file lists is told of at once. */
+  const help = async (turn: Turn, press: Press, ask: Ask): Promise<Pressed> => {
+    const now = pressing(turn, press.school, schools);
+    if (!now.ok && !unread().includes(press.school)) return say(now.text);
+
+    const called = await callForHelp(now.ok ? [now] : [], [press.school, press.visit, turn.sender].join('/'), async (recorded) => {
+      if (!now.ok) await upToDate();
+      const known = pressing(turn, press.school, schools);
+      if (!known.ok && unread().includes(press.school)) throw new NoAnswer();
+      return known.ok ? { by: known.by, answer: await act(turn, press, ask, known, recorded) } : { refused: known.text };
+    });
+    if (!called.recorded) return say(sentences.helpNotRecorded(now.ok ? called.told : undefined, schools.byId(press.school)));
+    const { value } = called;
+    return value.answer ? told(press, value.by, value.answer) : say(value.refused);
+  };
+
+  return async (turn, verb, data) => {
+    const read = readPress(verb, data);
+    if (!read.ok) return say(read.missing ?? sentences.outOfDate);
+
+    const { press } = read;
+    if (!press.ask) return view(turn, press);
+    if (press.verb === 'help') return help(turn, press, press.ask);
+
+    const who = pressing(turn, press.school, schools);
+    return who.ok ? told(press, who.by, await act(turn, press, press.ask, who)) : say(who.text);
   };
 };

@@ -8,8 +8,9 @@ import type { Meant } from '../cards/meant';
 import type { Message, OpenVisit } from '../desk/ports';
 import { makeOwn, makeWhole } from './own';
 import type { Call } from './reading/call';
+import { NoAnswer } from '../desk/within';
 import { messageOperation, type Turn } from './turn';
-import { readCall, readWord, type Word } from './words';
+import { isPlainCall, readCall, readWord, type Word } from './words';
 
 /** What is said back where it was typed: lines that everybody in that chat may read. */
 export type Reply = string | Message;
@@ -18,13 +19,13 @@ export type OnSay = (turn: Turn, text: string) => Promise<Reply[]>;
 
 /** Answers what was typed. In a shared chat the answers show numbers, staff names, stages and times. */
 export const makeSay = (deps: BotDeps): OnSay => {
-  const { handle, schools, store, cards, clock, pulseStale } = deps;
+  const { handle, schools, store, cards, clock, pulseStale, upToDate, unread } = deps;
   const onAbout = makeAbout(deps);
   const ownOf = makeOwn(deps);
   const whole = makeWhole(deps);
 
-  const report = async (turn: Turn, { school, visit }: Own, command: Command, done: (visit: OpenVisit) => string): Promise<Reply[]> => {
-    const answer = await handle({ school, visit: visit.id, operation: messageOperation(turn), command });
+  const report = async (turn: Turn, { school, visit }: Own, command: Command, done: (visit: OpenVisit) => string, recorded?: () => void): Promise<Reply[]> => {
+    const answer = await handle({ school, visit: visit.id, operation: messageOperation(turn), command }, recorded);
     const text = answer.ok ? done(visit) : cards.explain(answer.refusal, answer.scene);
     return [withWatch(text, answer.scene)];
   };
@@ -50,18 +51,34 @@ export const makeSay = (deps: BotDeps): OnSay => {
     );
 
   /** Raises the alarm, or asks whether it is meant; undefined when the message is better answered as what else it is. */
-  const onCall = async (turn: Turn, known: readonly Known[], call: Call, word: Word): Promise<Reply[] | undefined> => {
+  const onCall = async (turn: Turn, known: readonly Known[], call: Call, word: Word, recorded?: () => void): Promise<Reply[] | undefined> => {
     const own = await ownOf(known);
     const now = clock.now();
     const about = inTrouble(own, now);
     // What follows /visit is a form's business, unless its author is out there.
     const away = about !== undefined && isAway(about, now);
     if (about && ((call === 'call' && (away || word.is !== 'start')) || (call === 'cry' && away))) {
-      return report(turn, about, { type: 'help', by: about.by }, ({ number }) => sentences.helpSent(number));
+      return report(turn, about, { type: 'help', by: about.by }, ({ number }) => sentences.helpSent(number), recorded);
     }
 
     const asked = word.is === 'unclear' || word.is === 'thanks';
     return asked && (about || call !== 'hint') ? askWhether(known, about ? [about] : own) : undefined;
+  };
+
+  /** A plain call is answered whatever storage does. While a school could not be read yet, nobody is a stranger for certain. */
+  const called = async (turn: Turn, text: string, call: Call, word: Word): Promise<Reply[] | undefined> => {
+    const callers = anywhere(turn, schools);
+    if (!isPlainCall(text)) return callers.length > 0 ? onCall(turn, callers, call, word) : undefined;
+    if (callers.length === 0 && unread().length === 0) return undefined;
+
+    const told = await deps.callForHelp(callers, turn.sender ?? turn.chat, async (recorded) => {
+      if (callers.length === 0) await upToDate();
+      const everywhere = anywhere(turn, schools);
+      if (everywhere.length > 0) return onCall(turn, everywhere, call, word, recorded);
+      if (unread().length > 0) throw new NoAnswer();
+      return undefined;
+    });
+    return told.recorded ? told.value : [sentences.helpNotRecorded(callers.length > 0 ? told.told : undefined, callers[0]?.school)];
   };
 
   const askWhether = async (known: readonly Known[], own: readonly Own[]): Promise<Reply[]> => {
@@ -141,9 +158,8 @@ export const makeSay = (deps: BotDeps): OnSay => {
     const word = readWord(text);
     const known = speaking(turn, schools);
     const call = readCall(text);
-    const everywhere = anywhere(turn, schools);
-    const called = call && everywhere.length > 0 ? await onCall(turn, everywhere, call, word) : undefined;
-    if (called) return called;
+    const answered = call && (await called(turn, text, call, word));
+    if (answered) return answered;
     if (known.length === 0) return [sentences.outsider];
     if (!turn.place && !turn.personal && (word.is === 'start' || word.is === 'today' || word.is === 'mine')) return [sentences.noPlace];
 

@@ -1,7 +1,11 @@
+import type { Told } from '../desk/plain-alarm';
+import { phoneText } from '../school/phone';
 import type { School } from '../school/school';
 import type { Scene } from '../desk/ports';
 import type { CheckInWhat } from '../visit/commands';
 import type { NoText } from './download';
+
+const lists = new Intl.ListFormat('en-GB');
 
 /** What the bot says in a line of text; cards have words of their own. */
 export const sentences = {
@@ -14,6 +18,12 @@ export const sentences = {
     'Something went wrong here and this may not be recorded. Try once more; if it matters now, ring the school office. In danger, ring 999.',
   ownChat: 'Not done. Press it in your own chat with me, which tells you why: type /visit mine there.',
   noOpenVisit: 'You have no open visit. To start one, type /visit.',
+  helpNotRecorded: (told: Told | undefined, school: School | undefined) => {
+    const names = told ? [...(told.place ? ['the senior leaders’ chat'] : []), ...told.people] : [];
+    const first = names.length > 0 ? `Told: ${lists.format(names)}. ` : told ? 'Nobody has been told yet. ' : '';
+    return `${first}Your call is not recorded yet; I keep trying. Ring 999 or ${school ? `the school on ${phoneText(school.officePhone)}` : 'the school'}.`;
+  },
+  notReady: 'Not done: my records do not answer. Try again in a minute; if it matters now, ring the school office. In danger, ring 999.',
   helpSent: (number: string) => `${number}: help is on its way. Senior leaders and the office are being told. In danger, ring 999.`,
   notUnderstood: 'I did not understand that, and nothing is recorded.',
   welcome: 'You’re welcome.',

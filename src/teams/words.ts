@@ -36,6 +36,9 @@ export const readWord = (text: string): Word => {
 /** How surely the message calls for help; that somebody wants the list of commands is no call. */
 export const readCall = (text: string): Call | undefined => (/^\/? ?visit help[\s.!?]*$/.test(text) ? undefined : callIn(text));
 
+/** A call that is told at once when nobody can look up whether its author is out: not a hint, and no words of a form. */
+export const isPlainCall = (text: string): boolean => ['call', 'cry'].includes(readCall(text) ?? '') && readWord(text).is !== 'start';
+
 /** `/visit people`, and from its second page `/visit people 2`. */
 function about([, first, page = '1']: RegExpExecArray): Word | undefined {
   const what = aboutWhats.find((one) => one === first);

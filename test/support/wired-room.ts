@@ -56,10 +56,12 @@ export interface Otherwise {
   alter?: (schoolFile: string) => string;
   /** People of no school who sit in every shared chat, by name; of another organisation where they have a tenant. */
   guests?: readonly { name: string; tenantId?: string }[];
+  /** Hears of every request to the tables, which waits if this does. */
+  onStorageRequest?: () => unknown;
 }
 
 /** Opens a room of these schools on a Tuesday at nine, on tables wiped clean. */
-export async function openRoom(connection: string, schoolFile: string, { alter = (file) => file, guests = [] }: Otherwise = {}): Promise<WiredRoom> {
+export async function openRoom(connection: string, schoolFile: string, { alter = (file) => file, guests = [], onStorageRequest }: Otherwise = {}): Promise<WiredRoom> {
   await wipe(connection);
   const folder = mkdtempSync(join(tmpdir(), 'room-'));
   const school = join(folder, 'school.json');
@@ -75,7 +77,8 @@ export async function openRoom(connection: string, schoolFile: string, { alter =
   const teams = await listen();
   const bot = await listen();
   const config = { port: 0, auth: { type: 'anonymous' }, tables: { at: 'connection', connection }, administrators: [], sweepSeconds: 15 } as const;
-  const wired = await wire({ ...config, schoolFile: school }, { log, clock, serviceUrl: `${teams.origin}/connector/`, pace: unpaced });
+  const wired = await wire({ ...config, schoolFile: school }, { log, clock, serviceUrl: `${teams.origin}/connector/`, pace: unpaced, onStorageRequest });
+  await wired.ready;
   const settled = () => wired.idle();
   const sweep = async () => {
     await wired.sweep();

@@ -136,6 +136,8 @@ export async function aBot(more: Partial<BotDeps> = {}): Promise<TestBot> {
       bot.asked.push(asked);
       return bot.answer(asked);
     },
+    callForHelp: async (_callers, _key, record) => ({ recorded: true, value: await record(() => undefined) }),
+    unread: () => [],
     schools,
     upToDate: () => Promise.resolve(),
     fresh: (school) => Promise.resolve(school),
