@@ -5,6 +5,7 @@ import { concerns } from './concerns';
 import type { Profile } from './profile';
 import { unruled } from './cautions';
 import { liftersOf } from './holds';
+import { receptionClosed } from './hours';
 import { checkersOf, mayConfirm } from './responsible';
 
 /** What of a visit's private side one person may be shown. */
@@ -32,7 +33,7 @@ export function maySee(person: Person, visit: Visit, profile: Profile, people: r
   const checks = lifts.some(({ what }) => what === 'addressCheck') || visit.addressesChecked?.by === person.id || mayRule(person, visit, profile, people);
   const weighs = lifts.some(({ what }) => what === 'concern') || visit.decision?.by === person.id || mayConfirm(visit, person, people);
   const office = isOffice(person) && isUnderWay(visit);
-  const responds = mayRespond(person, profile) && visit.alarm !== undefined;
+  const responds = mayRespond(person, profile) && (visit.alarm !== undefined || rings(visit, profile));
   return {
     details: told || checks || weighs || office || responds,
     purpose: weighs || told || ((checks || office || responds) && !visit.sensitive) || (visit.sensitive && hasRole(person, 'headteacher')),
@@ -41,6 +42,9 @@ export function maySee(person: Person, visit: Visit, profile: Profile, people: r
   };
 }
 
+/** While reception is closed somebody else makes the call into a visit, and needs the number and the address. */
+const rings = ({ safetyCall }: Visit, { settings }: Profile): boolean => safetyCall?.asked === true && receptionClosed(safetyCall.dueAt, settings);
+
 /** Whoever keeps the cautions reads what one of them stopped, or may speak of, also once nobody waits for an approval. */
 const mayRule = (person: Person, visit: Visit, { settings }: Profile, people: readonly Person[]): boolean =>
   (unruled(visit).length > 0 || visit.block === 'prohibited' || visit.block === 'knownViolence') &&
@@ -48,9 +52,9 @@ const mayRule = (person: Person, visit: Visit, { settings }: Profile, people: re
 
 const everything: Sight = { details: true, purpose: true, answers: true, mobiles: true };
 
-/** Whether this person may take an alarm on: the SLT, and whoever the ladder names for it. */
+/** Whether this person may take an alarm on: the SLT, whoever the ladder names for it, and whoever is asked while reception is closed. */
 export const mayRespond = (person: Person, profile: Profile): boolean =>
-  isSlt(person) || profile.settings['overdue.steps'].some(({ step, who }) => step === 'slt' && hasRole(person, ...who));
+  isSlt(person) || hasRole(person, ...profile.settings['overdue.outOfHoursContact']) || profile.settings['overdue.steps'].some(({ step, who }) => step === 'slt' && hasRole(person, ...who));
 
 const isUnderWay = (visit: Visit): boolean => ['authorised', 'out', 'back'].includes(visit.stage) || visit.alarm !== undefined;
 

@@ -1,8 +1,11 @@
 import type { Need, Visit } from '../visit/visit';
+import type { Person } from '../school/people';
 import { going } from '../visit/visitors';
 import { concerning } from './cautions';
+import { callsOutOfHours } from './hours';
 import { pairRequired, partyOf } from './pairs';
 import type { Settings } from './profile';
+import { outOfHoursContacts } from './responsible';
 
 /** What this visit needs: what its answers bring, what its tier of risk asks for, and a decision on a caution. */
 export function needsOf(visit: Visit, settings: Settings): Need[] {
@@ -30,6 +33,10 @@ export const undecided = (visit: Visit, settings: Settings): boolean => needsOf(
 /** How late this visit is overdue, in minutes: sooner where its risk is higher. */
 export const afterMinutes = (visit: Visit, settings: Settings): number =>
   settings['risk.checks'].results[visit.risk.tier].afterMinutes ?? settings['overdue.afterMinutes'];
+
+/** Whether anybody can make that call: while reception is closed, somebody who is asked instead. */
+export const canBeCalled = (visit: Visit, settings: Settings, people: readonly Person[]): boolean =>
+  !callsOutOfHours(visit.plan, settings) || outOfHoursContacts(visit, settings, people).length > 0;
 
 /** Whether the office rings this visit's visitors once they are inside: for a concern, or one alone in the evening (CMAT-3-01). */
 export function owesOfficeCall(visit: Visit, settings: Settings): boolean {

@@ -36,7 +36,6 @@ export const notYet: readonly SettingName[] = [
   'checkins.steps',
   'checkins.safeConfirmTo',
   'checkins.safetyCallScript',
-  'overdue.outOfHoursContact',
   'concern.notify',
   'concern.notOnRoll',
   'concern.ackMinutes',

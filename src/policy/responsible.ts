@@ -1,4 +1,4 @@
-import { hasRole, type Person, type Role } from '../school/people';
+import { hasRole, isSlt, type Person, type Role } from '../school/people';
 import type { Visit } from '../visit/visit';
 import { asVisitor } from '../visit/visitors';
 import { concerns } from './concerns';
@@ -43,6 +43,12 @@ export const consultedOf = (visit: Visit, people: readonly Person[]): Person[] =
 /** Whether this person says so: a request that names the DSL as asked stands, and nobody has left. */
 export const mayConfirm = (visit: Visit, person: Pick<Person, 'id'>, people: readonly Person[]): boolean =>
   visit.consultation !== undefined && ['assessed', 'authorised'].includes(visit.stage) && consultedOf(visit, people).some(({ id }) => id === person.id);
+
+/** Who is asked instead of the office while reception is closed (`overdue.outOfHoursContact`); the SLT where nobody of these is free. */
+export function outOfHoursContacts(visit: Visit, settings: Settings, people: readonly Person[]): Person[] {
+  const found = holding(settings['overdue.outOfHoursContact'], visit, people);
+  return found.length > 0 ? found : free(visit, people).filter(isSlt);
+}
 
 /** Who keeps the training register (`training.provider`), or the SLT; for somebody's own entry, others than they. */
 export function trainersOf(settings: Settings, people: readonly Person[], who?: string): Person[] {

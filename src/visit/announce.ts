@@ -3,7 +3,7 @@ import { concerns } from '../policy/concerns';
 import { liftersOf } from '../policy/holds';
 import { checkersOf, consultedOf } from '../policy/responsible';
 import { hasRole, type Person } from '../school/people';
-import { administrators, alarmPlaces, called, callForHelp, joined, lastRung, rungPosts } from './announce-alarm';
+import { administrators, alarmPlaces, called, callers, callForHelp, joined, lastRung, rungPosts } from './announce-alarm';
 import type { Context } from './commands';
 import { watched } from './due';
 import type { Recorded } from './events';
@@ -111,7 +111,7 @@ function tell(event: Recorded, before: Visit | undefined, visit: Visit, batch: r
     case 'nudged':
       return people(watched(visit)).map(make('nudge'));
     case 'safetyCallAsked':
-      return [{ to: office, kind: 'safetyCall', stop: event.stop, alarm: true }];
+      return callers(visit, visit.safetyCall?.dueAt ?? context.now, context).map((to): Post => ({ to, kind: 'safetyCall', stop: event.stop, alarm: true }));
     case 'alarmOpened':
       if (event.kind === 'help') return callForHelp(visit, context);
       // Somebody else is missing as well, or a call was not answered: those who have the alarm hear of it anew.
@@ -132,7 +132,7 @@ function tell(event: Recorded, before: Visit | undefined, visit: Visit, batch: r
     case 'rungAnswered':
       return event.result === 'told' ? notice('policeTold', [slt, office], { note: event.note }) : [];
     case 'heardOf':
-      return notice('heardOf', alarmPlaces(alarmBefore), { who: event.who[0] });
+      return notice('heardOf', alarmPlaces(alarmBefore, profile), { who: event.who[0] });
     case 'alarmEnded':
       return notice('allSafe', distinct([...called(alarmBefore, visit, context), requester, ...party]));
     case 'undelivered':

@@ -1,5 +1,4 @@
 import { unmetBy, unmetConditions } from '../policy/holds';
-import { owesOfficeCall } from '../policy/needs';
 import { isOffice } from '../school/people';
 import type { CheckInWhat, Command, Context } from './commands';
 import { accept, refuse, type Decision } from './decision';
@@ -7,7 +6,7 @@ import type { VisitEvent } from './events';
 import { evolveAll } from './evolve';
 import { heardOf, whetherOver } from './heard';
 import { rechecked } from './recheck';
-import { plus } from './time';
+import { callAfter } from './safety-call';
 import { isNotToLeave, isSafe, type Visit, type Visitor } from './visit';
 import { asVisitor, going } from './visitors';
 
@@ -74,7 +73,7 @@ export function settle(visit: Visit, moves: VisitEvent[], who: readonly string[]
   const leaves = moves.some((move) => move.type === 'checkedIn' && move.what === 'leftSchool');
   const known = leaves ? rechecked(visit, context, true) : [];
   const after = evolveAll(visit, [...known, ...moves], context.now);
-  const calls = safetyCall(visit, after, context);
+  const calls = callAfter(visit, after, context);
   const heard = heardOf(after, who, context);
   return [...known, ...moves, ...calls, ...heard, ...leftAgainst(visit, after, context), ...whetherOver(after)];
 }
@@ -112,15 +111,4 @@ function stepsTo({ position }: Visitor, what: CheckInWhat, visit: Visit, { now }
       if (position.at === 'school') return now < visit.plan.leaveAt ? 'tooSoon' : [left, { what }];
       return position.at === 'back' || position.at === 'home' || position.at === 'notGone' ? 'done' : [{ what }];
   }
-}
-
-/** A call is owed from the moment somebody is inside, and dropped when the last of them has left (CMAT-3-01). */
-function safetyCall(before: Visit, after: Visit, { now, profile }: Context): VisitEvent[] {
-  const inside = (visit: Visit) => going(visit).find(({ position }) => position.at === 'property')?.position;
-  const [was, is] = [inside(before), inside(after)];
-  if (owesOfficeCall(after, profile.settings) && !was && is?.at === 'property') {
-    const { from, to } = profile.settings['checkins.safetyCallMinutes'];
-    return [{ type: 'safetyCallOwed', call: { stop: is.stop, dueAt: plus(now, from), lateAt: plus(now, to), asked: false } }];
-  }
-  return before.safetyCall && !is ? [{ type: 'safetyCallDropped' }] : [];
 }

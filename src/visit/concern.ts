@@ -1,4 +1,4 @@
-import { undecided } from '../policy/needs';
+import { canBeCalled, undecided } from '../policy/needs';
 import { partyOf } from '../policy/pairs';
 import type { ConcernOption } from '../policy/profile';
 import { decidersOf } from '../policy/responsible';
@@ -29,6 +29,7 @@ export function decideOn(visit: Visit, by: Person, option: ConcernOption | undef
   if (option === undefined || note === undefined || !profile.settings['risk.concernOptions'].includes(option)) return refuse({ reason: 'needsDecision' });
   if (option === 'refuse') return accept({ type: 'declined', note });
   if (option === 'meetInSchool') return accept({ type: 'meetingInSchool', note });
+  if (option === 'safeAloneWithCall' && !canBeCalled(visit, profile.settings, people)) return refuse({ reason: 'needsDecision' });
   if (option === 'joint' && partyOf(going(visit).length, visit.outside) < 2) return refuse({ reason: 'needsSecondPerson' });
   return accept({ type: 'concernDecided', option, note });
 }

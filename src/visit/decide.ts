@@ -120,7 +120,7 @@ function place(visit: Visit | undefined, command: Command, context: Context): De
     case 'reached':
       return reached(visit, command, context);
     case 'safetyCallMade':
-      return safetyCallMade(visit, command);
+      return safetyCallMade(visit, command, context);
     case 'writeUp':
       return at('back') ? writeUp(visit, command, context) : wrongStage();
     case 'tick':

@@ -16,7 +16,7 @@ export type Refusal =
   | { reason: 'wrongPair'; type: string }
   | { reason: 'needsRegularWorker' }
   | { reason: 'needsParts' }
-  | { reason: 'incomplete'; what: 'asks' | 'whyNotSchool' | 'whyThisPair' | 'whyThisHour' }
+  | { reason: 'incomplete'; what: 'asks' | 'whyNotSchool' | 'whyThisPair' | 'whyThisHour' | 'backup' }
   | { reason: 'detailsMissing'; lacks: Lack[] }
   | { reason: 'needsReview' }
   | { reason: 'notDecider' }

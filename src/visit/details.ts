@@ -16,6 +16,8 @@ export interface Details {
   whyNotSchool: string;
   whyThisPair: string;
   whyThisHour: string;
+  /** Who is at school or on call meanwhile, of a visit alone in the evening (HSP-S-09). */
+  backup: string;
 }
 
 export interface Answer {

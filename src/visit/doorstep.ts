@@ -3,7 +3,7 @@ import type { Command, Context } from './commands';
 import { refuse, type Decision } from './decision';
 import type { VisitEvent } from './events';
 import { noteName } from './notes';
-import { plus } from './time';
+import { callFrom } from './safety-call';
 import type { Visit } from './visit';
 import { asVisitor } from './visitors';
 
@@ -23,8 +23,5 @@ export function doorstep(visit: Visit, { by, goOn, note }: Command & { type: 'do
   return { ok: true, events: [judged, ...then], notes: { [name]: note } };
 }
 
-function call({ safetyCall }: Visit, stop: number, { now, profile: { settings } }: Context): VisitEvent[] {
-  if (safetyCall || !settings['checkins.safetyCall'].includes('doorstepConcern')) return [];
-  const { from, to } = settings['checkins.safetyCallMinutes'];
-  return [{ type: 'safetyCallOwed', call: { stop, dueAt: plus(now, from), lateAt: plus(now, to), asked: false } }];
-}
+const call = ({ safetyCall }: Visit, stop: number, { now, profile: { settings } }: Context): VisitEvent[] =>
+  safetyCall || !settings['checkins.safetyCall'].includes('doorstepConcern') ? [] : [{ type: 'safetyCallOwed', call: callFrom(stop, now, settings) }];

@@ -2,12 +2,13 @@ import { isJourney } from '../policy/journey';
 import { afterMinutes } from '../policy/needs';
 import type { Profile, Settings } from '../policy/profile';
 import { nextRung } from './ladder';
+import { unheardCall } from './safety-call';
 import { earlier, later, plus } from './time';
 import { isWatched, type Alarm, type Instant, type Visit, type Visitor } from './visit';
 import { going, onTheRoad, unsafe } from './visitors';
 
 /** What can come due on a visit, gravest first: when several have, the gravest is done. */
-export const kinds = ['overdue', 'nextRung', 'safetyCallMissing', 'safetyCall', 'leaving', 'arrival', 'nudge', 'lapse', 'approval', 'outcome'] as const;
+export const kinds = ['overdue', 'nextRung', 'safetyCallMissing', 'safetyCall', 'safetyCallUnheard', 'leaving', 'arrival', 'nudge', 'lapse', 'approval', 'outcome'] as const;
 
 export interface Due {
   at: Instant;
@@ -32,14 +33,14 @@ export const dueNow = (visit: Visit, profile: Profile, now: Instant): Due | unde
 
 function moments(visit: Visit, profile: Profile): Due[] {
   // An alarm about one does not switch the watch off for another.
-  if (visit.alarm) return [...ladder(visit.alarm, profile), ...safetyCall(visit), ...watch(visit, profile)];
+  if (visit.alarm) return [...ladder(visit.alarm, profile), ...safetyCall(visit, profile), ...watch(visit, profile)];
   switch (visit.stage) {
     case 'requested':
     case 'assessed':
       return unanswered(visit);
     case 'authorised':
     case 'out':
-      return [...leaving(visit), ...arrival(visit, profile), ...safetyCall(visit), ...watch(visit, profile)];
+      return [...leaving(visit), ...arrival(visit, profile), ...safetyCall(visit, profile), ...watch(visit, profile)];
     case 'back':
       return [outcome(visit, profile)];
     default:
@@ -93,7 +94,10 @@ export const overdueAt = (visit: Visit, visitor: Visitor, settings: Settings): I
 
 const clockOf = (visit: Visit, { clockFrom }: Visitor): Instant => clockFrom ?? visit.clock.from;
 
-function safetyCall({ safetyCall: call }: Visit): Due[] {
+function safetyCall(visit: Visit, { settings }: Profile): Due[] {
+  const call = visit.safetyCall;
+  const unheard = unheardCall(visit, settings);
+  if (unheard) return [{ at: unheard.dueAt, what: 'safetyCallUnheard' }];
   if (!call) return [];
   return [call.asked ? { at: call.lateAt, what: 'safetyCallMissing' } : { at: call.dueAt, what: 'safetyCall' }];
 }

@@ -169,7 +169,7 @@ function apply(visit: Visit, event: VisitEvent, at: Instant, by: string): Visit 
       return visit.safetyCall ? { ...visit, safetyCall: { ...visit.safetyCall, asked: true } } : impossible(visit, event);
     case 'safetyCallMade':
     case 'safetyCallDropped':
-      return { ...visit, safetyCall: undefined };
+      return { ...visit, safetyCall: undefined, ...(visit.safetyCall?.asked ? { called: [...new Set([...(visit.called ?? []), visit.safetyCall.stop])] } : {}) };
     case 'alarmOpened': {
       const before = visit.alarm ?? { kind: event.kind, openedAt: at, about: [], since: visit.version, dueBack: visit.clock.dueBack, rungs: [] };
       const kind = gravity.indexOf(event.kind) > gravity.indexOf(before.kind) ? event.kind : before.kind;

@@ -9,6 +9,7 @@ import type { VisitEvent } from './events';
 import { evolveAll } from './evolve';
 import { freshClock, whetherOver } from './heard';
 import { raiseToSlt } from './help';
+import { toBeRung } from './safety-call';
 import { plus } from './time';
 import { isSafe, isWatched, type Alarm, type Visit } from './visit';
 
@@ -35,13 +36,13 @@ export function takeOn(visit: Visit, { by, over }: Command & { type: 'takeOn' },
 
 /** *No reply* opens the next rung at once (CMAT-5-04). */
 export function noReply(visit: Visit, { by, rung }: Command & { type: 'noReply' }, { profile }: Context): Decision {
-  const found = openRung(visit, by, rung, ['mobile', 'mobileAgain', 'nextOfKin']);
+  const found = openRung(visit, by, rung, ['mobile', 'mobileAgain', 'nextOfKin'], profile);
   return 'reason' in found ? refuse(found) : accept(...answer(found, rung, 'noReply', profile));
 }
 
 /** Next of kin are asked only if required; leaving them out needs a reason (CMAT-5-06). */
 export function notNeeded(visit: Visit, { by, rung, note }: Command & { type: 'notNeeded' }, { profile }: Context): Decision {
-  const found = openRung(visit, by, rung, ['nextOfKin']);
+  const found = openRung(visit, by, rung, ['nextOfKin'], profile);
   if ('reason' in found) return refuse(found);
   if (note === '') return refuse({ reason: 'needsReason' });
   const name = noteName(visit);
@@ -51,7 +52,7 @@ export function notNeeded(visit: Visit, { by, rung, note }: Command & { type: 'n
 /** Families are rung in the order of the visit; when all have been tried the police rung opens (CMAT-5-07). */
 export function familyAnswered(visit: Visit, command: Command & { type: 'familyAnswered' }, { profile, now }: Context): Decision {
   const rung = visit.alarm?.rungs.findIndex(({ step }) => step === 'families') ?? -1;
-  const found = openRung(visit, command.by, rung, ['families']);
+  const found = openRung(visit, command.by, rung, ['families'], profile);
   if ('reason' in found) return refuse(found);
   if (!visit.plan.stops[command.stop]) return refuse({ reason: 'unknownVisit' });
 
@@ -70,7 +71,7 @@ export function familyAnswered(visit: Visit, command: Command & { type: 'familyA
 /** The police are told by a person, never by the bot; time, officer and reference are kept (CMAT-5-08). */
 export function policeTold(visit: Visit, { by, note }: Command & { type: 'policeTold' }, { profile }: Context): Decision {
   const rung = visit.alarm?.rungs.findIndex(({ step }) => step === 'police') ?? -1;
-  const found = openRung(visit, by, rung, ['police']);
+  const found = openRung(visit, by, rung, ['police'], profile);
   if ('reason' in found) return refuse(found);
   if (note === '') return refuse({ reason: 'needsReason' });
   const name = noteName(visit);
@@ -110,15 +111,15 @@ export function reached(visit: Visit, command: Command & { type: 'reached' }, co
 }
 
 /** The office's call into the visit: no answer is an alarm, straight to the SLT (CMAT-3-01). */
-export function safetyCallMade(visit: Visit, { by, stop, answered }: Command & { type: 'safetyCallMade' }): Decision {
-  if (concerns(visit, by) || !(isOffice(by) || isSlt(by))) return refuse({ reason: 'notYours' });
+export function safetyCallMade(visit: Visit, { by, stop, answered }: Command & { type: 'safetyCallMade' }, { profile }: Context): Decision {
+  if (concerns(visit, by) || !(isOffice(by) || mayRespond(by, profile))) return refuse({ reason: 'notYours' });
   if (visit.safetyCall?.stop !== stop) return refuse({ reason: 'alreadyKnown' });
   return accept({ type: 'safetyCallMade', stop, answered }, ...(answered ? [] : safetyAlarm(visit)));
 }
 
-/** Raises everybody inside to the SLT, in an alarm of their own or in the one that is open. */
+/** Raises everybody who was to be rung to the SLT, in an alarm of their own or in the one that is open. */
 export function safetyAlarm(visit: Visit): VisitEvent[] {
-  const about = visit.visitors.filter(({ position }) => position.at === 'property').map(({ id }) => id);
+  const about = toBeRung(visit).map(({ id }) => id);
   // An alarm about nobody could never be closed.
   return about.length === 0 ? [] : [{ type: 'alarmOpened', kind: 'safetyCall', about }, ...raiseToSlt(visit)];
 }
@@ -131,13 +132,13 @@ function safeNow(visit: Visit, who: readonly string[], what: 'back' | 'home'): V
 }
 
 /** A rung that this person may answer now, as the alarm it belongs to; or why not. */
-function openRung(visit: Visit, by: Person, index: number, steps: readonly string[]): Alarm | Refusal {
+function openRung(visit: Visit, by: Person, index: number, steps: readonly string[], profile: Profile): Alarm | Refusal {
   const alarm = visit.alarm;
   if (!alarm) return { reason: 'noAlarm' };
   const rung = alarm.rungs[index];
   if (!rung || !steps.includes(rung.step) || rung.result !== undefined) return { reason: 'rungPassed' };
   if (concerns(visit, by)) return { reason: 'ownVisit' };
-  const officeRung = rung.step === 'mobile' && (isOffice(by) || isSlt(by));
+  const officeRung = rung.step === 'mobile' && (isOffice(by) || mayRespond(by, profile));
   if (!officeRung && alarm.owner !== by.id) return { reason: 'notOwner', ...(alarm.owner ? { owner: alarm.owner } : {}) };
   return alarm;
 }

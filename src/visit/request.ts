@@ -1,5 +1,5 @@
 import { blockOf, foundNow } from '../policy/cautions';
-import { mustSayWhyThen, outOfHours } from '../policy/hours';
+import { loneEvening, mustSayWhyThen, outOfHours } from '../policy/hours';
 import { lacksOf } from '../policy/readiness';
 import { organisersOf, pairFit, pairRequired, partyOf } from '../policy/pairs';
 import type { Profile, Settings, VisitType } from '../policy/profile';
@@ -157,7 +157,8 @@ function incomplete({ details, plan: asked }: Request, type: VisitType, visitors
   if (!type.asks.every(({ id, needed }) => !needed || answered(id))) return { reason: 'incomplete', what: 'asks' };
   if (settings['visit.alternativeAtSchool'] === 'ask' && details.whyNotSchool === '') return { reason: 'incomplete', what: 'whyNotSchool' };
   const why = mustSayWhyThen(settings, outOfHours(asked, settings), visitors < 2);
-  return why && details.whyThisHour === '' ? { reason: 'incomplete', what: 'whyThisHour' } : undefined;
+  if (why && details.whyThisHour === '') return { reason: 'incomplete', what: 'whyThisHour' };
+  return loneEvening(settings, outOfHours(asked, settings), visitors < 2) && details.backup === '' ? { reason: 'incomplete', what: 'backup' } : undefined;
 }
 
 /** On a sensitive visit fewer people read, and more must be answered (HSP-I-03, HSP-I-04). */

@@ -3,6 +3,7 @@ import { accept, type Decision } from './decision';
 import { dueNow, overdueAt, watched } from './due';
 import type { VisitEvent } from './events';
 import { nextRung, safetyAlarm } from './ladder';
+import { unheardCall } from './safety-call';
 import { minutesBetween } from './time';
 import { unreachable } from './unreachable';
 import type { Visit } from './visit';
@@ -28,6 +29,10 @@ export function tick(visit: Visit, context: Context): Decision {
       return accept({ type: 'nudged' });
     case 'safetyCall':
       return accept({ type: 'safetyCallAsked', stop: visit.safetyCall?.stop ?? 0 });
+    case 'safetyCallUnheard': {
+      const call = unheardCall(visit, profile.settings);
+      return call ? accept({ type: 'safetyCallOwed', call }, { type: 'safetyCallAsked', stop: call.stop }) : accept();
+    }
     case 'safetyCallMissing':
       return accept({ type: 'safetyCallDropped' }, ...safetyAlarm(visit));
     case 'overdue':

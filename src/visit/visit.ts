@@ -163,6 +163,8 @@ export interface SafetyCall {
   dueAt: Instant;
   lateAt: Instant;
   asked: boolean;
+  /** Nobody has said that they arrived: it counts from the planned arrival. */
+  unheard?: boolean;
 }
 
 export interface Visit {
@@ -207,6 +209,8 @@ export interface Visit {
   /** Why the last stop that was asked for on the way was not added; until a senior leader adds one, nobody else does. */
   stopRefused?: StopRefused;
   safetyCall?: SafetyCall;
+  /** The stops into which a call was made or missed, so that none is asked for twice where nobody says that they arrived. */
+  called?: number[];
   alarm?: Alarm;
   backAt?: Instant;
   /** Whom the bot could not reach about this visit, so that it is said once. */

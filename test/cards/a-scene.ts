@@ -38,7 +38,7 @@ export const everybody: readonly Member[] = [head, deputy, dsl, reception, bysta
 /** Nothing of this may be seen by anybody who is not concerned. */
 export const secrets = [
   ...['Family Quillfeather', 'Zebedee', '77 Marmalade', '7 Marmalade', 'LU2 7QX', '960155', '960 155', 'Truancy of the twins', 'magenta'],
-  ...['big growling dog', 'whispered reason', 'a letter in saffron', 'no room for saffron', 'two for saffron', 'an hour of saffron'],
+  ...['big growling dog', 'whispered reason', 'a letter in saffron', 'no room for saffron', 'two for saffron', 'an hour of saffron', 'a number in saffron'],
   ...['snarling uncle', 'Umber', '900333', '900 333', 'locked gate agreed', 'asked at the lilac gate'],
   ...['fetched for the play', 'Cerise'],
 ];
@@ -88,6 +88,7 @@ export const details: Details = {
   whyNotSchool: 'no room for saffron',
   whyThisPair: 'two for saffron',
   whyThisHour: 'an hour of saffron',
+  backup: 'a number in saffron',
 };
 
 export const now = '2026-11-24T14:30:00.000Z';

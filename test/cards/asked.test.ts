@@ -82,7 +82,7 @@ describe('an approver', () => {
   });
 
   it('reads nothing of reasons that were not asked for', () => {
-    const shown = sees(head, withAsks(asks, { whyNotSchool: '', whyThisPair: '', whyThisHour: '' }));
+    const shown = sees(head, withAsks(asks, { whyNotSchool: '', whyThisPair: '', whyThisHour: '', backup: '' }));
     expect(shown).toContain('Not answered');
     expect(shown).not.toMatch(/Why not at school|Why these people|Why at this hour/);
   });

@@ -48,6 +48,7 @@ export const someDetails = (more: Partial<Details> = {}): Details => ({
   whyNotSchool: 'they cannot come',
   whyThisPair: '',
   whyThisHour: '',
+  backup: '',
   ...more,
 });
 

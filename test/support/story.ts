@@ -59,6 +59,7 @@ export const aRequest = (profile: Profile, more: Partial<Request> & { answers?: 
     whyNotSchool: 'SCHOOL-SECRET',
     whyThisPair: 'PAIR-SECRET',
     whyThisHour: 'HOUR-SECRET',
+    backup: 'BACKUP-SECRET',
   },
   ...more,
 });

@@ -57,7 +57,7 @@ export const aVisit = (more: Partial<Visit> = {}): Visit => ({
 export const aScene = (more: Partial<Scene> = {}): Scene => ({
   school: oakfield,
   visit: aVisit(),
-  private: { details: { purpose: 'SECRET', stops: [], visitors: [], vehicle: '', answers: [], asks: [], outside: [], whyNotSchool: '', whyThisPair: '', whyThisHour: '' }, notes: {} },
+  private: { details: { purpose: 'SECRET', stops: [], visitors: [], vehicle: '', answers: [], asks: [], outside: [], whyNotSchool: '', whyThisPair: '', whyThisHour: '', backup: '' }, notes: {} },
   now: at('13:00'),
   teamsIds: new Map(),
   sweepStale: false,

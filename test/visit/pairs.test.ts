@@ -123,14 +123,14 @@ describe('what a request must say', () => {
   it('cmat: why it has to be after reception has closed (CMAT-3-04)', () => {
     const late = aRequest(profileOf('cmat')).plan;
     const plan = { ...late, backBy: '2026-11-24T17:15:00.000Z' };
-    expect(asked('cmat', { plan }, staff, { whyThisHour: '' })).toEqual(no({ reason: 'incomplete', what: 'whyThisHour' }));
+    expect(asked('cmat', { plan }, staff, { whyThisHour: '', backup: '' })).toEqual(no({ reason: 'incomplete', what: 'whyThisHour' }));
     expect(asked('cmat', { plan })).toMatchObject(ok);
   });
 
   it('hsp: who stands by for somebody who goes alone in the evening (HSP-S-09)', () => {
     const plan = { ...aRequest(profileOf('hsp')).plan, backBy: '2026-11-24T17:15:00.000Z' };
-    expect(asked('hsp', { type: 'invitation', plan, visitors: alone }, staff, { whyThisHour: '' })).toEqual(no({ reason: 'incomplete', what: 'whyThisHour' }));
-    expect(asked('hsp', { type: 'invitation', plan }, staff, { whyThisHour: '' })).toMatchObject(ok);
+    expect(asked('hsp', { type: 'invitation', plan, visitors: alone }, staff, { whyThisHour: '', backup: '' })).toEqual(no({ reason: 'incomplete', what: 'whyThisHour' }));
+    expect(asked('hsp', { type: 'invitation', plan }, staff, { whyThisHour: '', backup: '' })).toMatchObject(ok);
   });
 });
 

@@ -20,12 +20,12 @@ export const about = ({ values, errors, visitTypes, scope, safeguarding, maySens
   maySensitive,
 });
 
-export const reason = ({ values, errors, lines: said, offer, asks, whyNotSchool, whyThisHour }: ReasonPage, head: Head): ReasonView => ({
+export const reason = ({ values, errors, lines: said, offer, asks, whyNotSchool, whyThisHour, backup }: ReasonPage, head: Head): ReasonView => ({
   ...head,
   values,
   wrong: lines(values, errors),
   lines: said.map((text) => ({ text })),
-  offer: maybe(offer),
+  offer: offer.map((text) => ({ text })),
   asks: asks.map(({ id, ask, needed, answer, error }) => ({
     field: askField(id),
     ask,
@@ -35,6 +35,7 @@ export const reason = ({ values, errors, lines: said, offer, asks, whyNotSchool,
   })),
   asksNotSchool: whyNotSchool,
   asksThisHour: whyThisHour,
+  asksBackup: backup,
 });
 
 export const stop = ({ values, errors, number, of, mayAdd, meeting }: StopPage, head: Head): StopView => ({

@@ -49,6 +49,7 @@ export type ReasonView = Head &
     asks: { field: string; ask: string; hint: string; answer: string; wrong: { ask: Maybe } }[];
     asksNotSchool: boolean;
     asksThisHour: boolean;
+    asksBackup: boolean;
   };
 
 /** Fills `parts/colleagues.json` and `parts/lead.json`. */

@@ -1,6 +1,6 @@
 import type { Scene } from '../../desk/ports';
 import { approvalSlots, slotFor } from '../../policy/authorise';
-import { undecided } from '../../policy/needs';
+import { canBeCalled, undecided } from '../../policy/needs';
 import type { ConcernOption } from '../../policy/profile';
 import { decidersOf, trainersOf } from '../../policy/responsible';
 import type { Member } from '../../school/school';
@@ -12,6 +12,7 @@ import { ownConsultation, type OwnConsultation } from './consulted';
 import { leftAnyway, type LeftAnyway } from './left-anyway';
 import { fitted } from '../fitted';
 import { bandOf } from '../head';
+import { callerWords } from '../words/caller-words';
 import { optionWords, tierChoices } from '../words/risk-words';
 import { allAnswers, untrainedWords, type AnswerLine } from './weighing';
 import { listed, nameOf } from '../words/words';
@@ -75,6 +76,11 @@ function signing(viewer: Member, { visit, school: { profile, people } }: Scene):
   return { mayApprove: visit.holds.length === 0 && (!open || decides), decides };
 }
 
-/** What may be decided on a concern under this policy. */
-export const optionsOf = ({ school: { profile } }: Scene): { title: string; value: ConcernOption }[] =>
-  profile.settings['risk.concernOptions'].map((value) => ({ title: optionWords[value], value }));
+/** What may be decided on a concern under this policy, and can be carried out by somebody: a call from whoever is there at that hour. */
+export const optionsOf = (scene: Scene): { title: string; value: ConcernOption }[] => {
+  const { visit, school: { profile, people } } = scene;
+  const callable = canBeCalled(visit, profile.settings, people);
+  return profile.settings['risk.concernOptions']
+    .filter((value) => value !== 'safeAloneWithCall' || callable)
+    .map((value) => ({ title: value === 'safeAloneWithCall' ? `Safe to go alone, with a call from ${callerWords(scene)}` : optionWords[value], value }));
+};

@@ -65,13 +65,14 @@ export function caseOf(viewer: Member, scene: Scene, stage: string): CaseModel {
   };
 }
 
-/** Of the three reasons only those that were given: whichever is not was never asked for. */
+/** Of these only those that were given: whichever is not was never asked for. */
 function asksOf(scene: Scene): AskedLine[] {
-  const { whyNotSchool, whyThisPair, whyThisHour } = scene.private.details;
+  const { whyNotSchool, whyThisPair, whyThisHour, backup } = scene.private.details;
   const reasons = [
     { ask: 'Why not at school?', answer: whyNotSchool },
     { ask: 'Why these people?', answer: whyThisPair },
     { ask: 'Why at this hour?', answer: whyThisHour },
+    { ask: 'Who is on call?', answer: backup },
   ];
   return [...askedLines(scene), ...reasons.filter(({ answer }) => answer !== '')];
 }

@@ -1,9 +1,11 @@
 import type { Scene } from '../../desk/ports';
 import { unmetConditions } from '../../policy/holds';
 import { owesOfficeCall, twoNeeded } from '../../policy/needs';
+import { callerFirst } from '../words/caller-words';
 
 /** What must hold when visitors leave, said to them; before anybody has left (CMAT-2-04). */
-export function conditionLines({ visit, school: { profile: { settings } }, private: { notes } }: Scene): string[] {
+export function conditionLines(scene: Scene): string[] {
+  const { visit, school: { profile: { settings } }, private: { notes } } = scene;
   if (visit.stage !== 'authorised') return [];
   const { decision } = visit;
   const safeguards = decision?.option === 'addMitigation' && decision.note !== undefined ? (notes[decision.note] ?? '') : '';
@@ -11,7 +13,7 @@ export function conditionLines({ visit, school: { profile: { settings } }, priva
     ...(twoNeeded(visit, settings) ? ['Nobody goes alone.'] : []),
     ...(decision?.option === 'withPolice' ? [policeNamed({ visit }) ? 'Go with the police only.' : 'Go with the police only. Say which officer comes.'] : []),
     ...(safeguards === '' ? [] : [`Agreed: ${safeguards}`]),
-    ...(owesOfficeCall(visit, settings) ? ['The office rings you once you are inside.'] : []),
+    ...(owesOfficeCall(visit, settings) ? [`${callerFirst(scene)} rings you once you are inside.`] : []),
   ];
 }
 

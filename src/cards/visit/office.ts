@@ -10,6 +10,7 @@ import { personLines, stopLines, type PersonLine, type StopLine } from '../facts
 import { fitted } from '../fitted';
 import { headOf, type Head } from '../head';
 import { outsideLines, type OutsideLine } from './outside-lines';
+import { callerFirst } from '../words/caller-words';
 import { nameOf, timeOn } from '../words/words';
 
 /** Who is out, where, and how to ring them: `cards/office.json`. */
@@ -57,7 +58,7 @@ function linesFor(scene: Scene): string[] {
     ...pending.map((name) => `${name} is going home: note it here when they ring.`),
     ...(isWatched(visit) && unhandled(visit).length > 0 ? [warning(visit)] : []),
     ...(isWatched(visit) ? unmetLines(scene) : []),
-    ...(owesOfficeCall(visit, school.profile.settings) && isWatched(visit) && !visit.alarm ? ['Ring them once they are inside: a card will ask you.'] : []),
+    ...(owesOfficeCall(visit, school.profile.settings) && isWatched(visit) && !visit.alarm ? [`${callerFirst(scene)} rings them once they are inside: a card will ask.`] : []),
     ...(visit.alarm?.owner ? [`${nameOf(scene, visit.alarm.owner)} is dealing with it.`] : []),
   ];
 }

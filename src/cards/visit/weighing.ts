@@ -1,10 +1,12 @@
 import type { Scene } from '../../desk/ports';
+import { loneEvening } from '../../policy/hours';
 import { needsOf, owesOfficeCall, undecided } from '../../policy/needs';
 import { partyOf } from '../../policy/pairs';
 import { isTrained } from '../../policy/readiness';
 import { askedOf, flagged } from '../../policy/risk';
 import { dateOf, dayText, timeText } from '../../school/clock-time';
 import { going } from '../../visit/visitors';
+import { callerFirst } from '../words/caller-words';
 import { decidedWords, needWords, tierLook } from '../words/risk-words';
 import { listed, nameOf } from '../words/words';
 
@@ -37,9 +39,10 @@ export function weighingOf(scene: Scene): Weighing {
       ...needsOf(visit, profile.settings)
         .filter((need) => need !== 'decision' || undecided(visit, profile.settings))
         .filter((need) => need !== 'officeCall' || owesOfficeCall(visit, profile.settings))
-        .map((need) => needWords[need]),
+        .map((need) => (need === 'officeCall' ? `${callerFirst(scene)} rings them once they are inside.` : needWords[need])),
       ...decisionWords(scene),
       ...outOfHoursWords(scene),
+      ...loneWords(scene),
     ].map((text) => ({ text })),
     flags: flagged(questionsOf(scene), scene.private.details.answers).map(({ check }) => answerLine(scene, check.id, check.ask)),
   };
@@ -82,6 +85,13 @@ function outOfHoursWords({ visit: { risk, plan }, school }: Scene): string[] {
   if (/^(Sat|Sun)/.test(dayText(plan.leaveAt))) return ['At a weekend, when reception is closed.'];
   const closes = school.profile.settings['hours.receptionCloses'];
   return [timeText(plan.leaveAt) >= closes ? `Reception has closed by then, at ${closes}.` : `Back after reception closes at ${closes}.`];
+}
+
+/** The policy's own warning, and who can be called on (HSP-S-09). */
+function loneWords({ visit, school: { profile }, private: { details } }: Scene): string[] {
+  const alone = partyOf(going(visit).length, visit.outside) < 2;
+  if (!loneEvening(profile.settings, visit.risk.outOfHours, alone)) return [];
+  return ['**Strongly advised against:** alone in the evening.', ...(details.backup === '' ? [] : [`Who can be called on is under “Who is on call?”.`])];
 }
 
 const questionsOf = ({ visit, school: { profile } }: Scene) =>

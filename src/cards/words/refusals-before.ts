@@ -88,6 +88,7 @@ const incompleteWords = {
   asks: 'A question about this kind of visit has no answer yet. Answer it and send it again.',
   whyNotSchool: 'Say why you cannot meet in school. Then send it again.',
   whyThisPair: 'Say why it is these people who go. Then send it again.',
+  backup: 'Say who is at school or on call while you are out. Then send it again, or take somebody along.',
   whyThisHour: 'Say why it has to be at that hour. Then send it again, or choose an earlier time.',
 } as const;
 

@@ -19,12 +19,12 @@ export const tierChoices: readonly { title: string; value: Tier }[] = [
 export const needWords: Record<Need, string> = {
   secondPerson: 'Nobody may go alone.',
   decision: 'Somebody must decide what makes it safe to go.',
-  officeCall: 'The office rings them once they are inside.',
+  officeCall: 'Somebody rings them once they are inside.',
 };
 
 /** What may be decided on a concern, in plain words. */
 export const optionWords: Record<ConcernOption, string> = {
-  safeAloneWithCall: 'Safe to go alone, with a call from the office',
+  safeAloneWithCall: 'Safe to go alone, with a safety call',
   joint: 'Go as a pair',
   withPolice: 'Go with police',
   addMitigation: 'Go with the safeguards I write below',

@@ -20,6 +20,8 @@ export const details = exactly<Details>()(
     whyNotSchool: z.string(),
     whyThisPair: z.string(),
     whyThisHour: z.string(),
+    // Not asked before this was kept.
+    backup: z.string().default(''),
   }),
 );
 

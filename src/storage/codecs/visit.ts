@@ -98,7 +98,7 @@ export const stepName = exactly<StepName>()(
 );
 
 export const safetyCall = exactly<SafetyCall>()(
-  z.strictObject({ stop: count, dueAt: instant, lateAt: instant, asked: z.boolean() }),
+  z.strictObject({ stop: count, dueAt: instant, lateAt: instant, asked: z.boolean(), unheard: z.boolean().optional() }),
 );
 
 const rung = z.strictObject({
@@ -182,6 +182,7 @@ export const visit = exactly<Visit>()(
     breach: z.array(condition).optional(),
     stopRefused: stopRefused.optional(),
     safetyCall: safetyCall.optional(),
+    called: z.array(count).optional(),
     alarm: alarm.optional(),
     backAt: instant.optional(),
     unreached: z.array(z.string()),

@@ -32,7 +32,7 @@ export const aDraft = (more: Partial<Draft> = {}, profile: Profile = profileOf('
   ...newDraft({ id: 'form-1' }, aFilling()),
   touched: true,
   about: { type: 'attendanceSupport', purpose: 'Attendance since half-term', date: '2026-11-24', leave: '13:00', backBy: '15:00', safeguarding: '', sensitive: '' },
-  why: { whyNotSchool: 'They do not come in', whyThisHour: '' },
+  why: { whyNotSchool: 'They do not come in', whyThisHour: '', backup: '' },
   asks: everyAsk(profile),
   who: { going: 'true', companions: ben.id, lead: ann.id, outside: '' },
   team: { regular: ann.id, whyThisPair: '' },

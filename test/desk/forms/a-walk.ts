@@ -44,7 +44,7 @@ export function sensible(page: FormPage, given: Record<string, string> = {}): Ty
       return {
         ...Object.fromEntries(page.asks.map(({ id }) => [`ask_${id}`, `answer to ${id}`])),
         ...(page.whyNotSchool && { whyNotSchool: 'They do not come in' }),
-        ...(page.whyThisHour && { whyThisHour: 'They work until five' }),
+        ...(page.whyThisHour && { whyThisHour: 'They work until five', backup: '' }),
       };
     case 'who':
       return { ...typing.who };

@@ -33,7 +33,7 @@ describe('why a visit is made', () => {
     const { draft, filling, page } = asking(id, 'absenceNoReply');
 
     expect(page()).toMatchObject({ kind: 'reason', whyNotSchool: true });
-    expect(checkReason({ ...draft, why: { whyNotSchool: ' ', whyThisHour: '' } }, filling).whyNotSchool).toMatch(/why a meeting in school cannot/);
+    expect(checkReason({ ...draft, why: { whyNotSchool: ' ', whyThisHour: '', backup: '' } }, filling).whyNotSchool).toMatch(/why a meeting in school cannot/);
     expect(requestOf(draft, filling).details.whyNotSchool).toBe('They do not come in');
   });
 
@@ -93,18 +93,20 @@ describe('what a kind of visit asks', () => {
 describe('a visit after reception closes', () => {
   it('is met with other times first, and then needs a reason (HSP-S-09, HSP-S-10)', () => {
     const { draft, filling, page } = asking('hsp', 'invitation', late);
-    const told = { ...draft, why: { ...draft.why, whyThisHour: 'They work until five' } };
+    const told = { ...draft, why: { ...draft.why, whyThisHour: 'They work until five', backup: '' } };
 
-    expect(page()).toMatchObject({ offer: expect.stringMatching(/before or after school, or a call in a break/), whyThisHour: true });
+    expect(page()).toMatchObject({ offer: [expect.stringMatching(/strongly advised against/), expect.stringMatching(/before or after school, or a call in a break/)], whyThisHour: true, backup: true });
     expect(checkReason(draft, filling).whyThisHour).toMatch(/at that hour/);
     expect(checkReason(told, filling).whyThisHour).toBeUndefined();
+    expect(checkReason(told, filling).backup).toMatch(/at school or on call/);
+    expect(checkReason({ ...told, why: { ...told.why, backup: 'Helen, 07700 900101' } }, filling).backup).toBeUndefined();
     expect(requestOf(told, filling).details.whyThisHour).toBe('They work until five');
   });
 
   it('needs a reason without an offer, where the policy has none (CMAT-3-04)', () => {
     const { draft, filling, page } = asking('cmat', 'attendanceSupport', late);
 
-    expect(page()).toMatchObject({ offer: '', whyThisHour: true });
+    expect(page()).toMatchObject({ offer: [], whyThisHour: true, backup: false });
     expect(checkReason(draft, filling).whyThisHour).toMatch(/at that hour/);
   });
 
@@ -114,8 +116,8 @@ describe('a visit after reception closes', () => {
   ])('is asked nothing more of %s', (_what, id, about) => {
     const { draft, filling, page } = asking(id, 'absenceNoReply', about);
 
-    expect(page()).toMatchObject({ offer: '', whyThisHour: false });
-    expect(requestOf({ ...draft, why: { whyNotSchool: 'x', whyThisHour: 'left over' } }, filling).details.whyThisHour).toBe('');
+    expect(page()).toMatchObject({ offer: [], whyThisHour: false, backup: false });
+    expect(requestOf({ ...draft, why: { whyNotSchool: 'x', whyThisHour: 'left over', backup: '' } }, filling).details.whyThisHour).toBe('');
   });
 });
 

@@ -63,7 +63,7 @@ describe('a request is right', () => {
   it.each<[string, Draft]>([
     ['as it stands', aDraft()],
     ['leaving this very minute', about({ leave: '09:00' })],
-    ['60 days ahead, on a Saturday', { ...about({ date: '2027-01-23' }), why: { whyNotSchool: 'No', whyThisHour: 'They work all week' } }],
+    ['60 days ahead, on a Saturday', { ...about({ date: '2027-01-23' }), why: { whyNotSchool: 'No', whyThisHour: 'They work all week', backup: '' } }],
     ['for one person alone', who({ companions: '' })],
     ['for others than the requester', who({ going: 'false', lead: ben.id })],
     ['with a stop that begins when the one before ends', second({ start: '13:50' })],

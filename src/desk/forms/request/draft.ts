@@ -7,7 +7,7 @@ export const mostVisitors = 8;
 /** The fields of each page, by the names of their inputs: what comes in and what is kept are read the same way. */
 export const about = z.object({ type: typed, purpose: typed, date: typedDay, leave: typedTime, backBy: typedTime, safeguarding: typed, sensitive: typed });
 
-export const why = z.object({ whyNotSchool: typed, whyThisHour: typed });
+export const why = z.object({ whyNotSchool: typed, whyThisHour: typed, backup: typed });
 
 /** A choice that says nobody is none. */
 export const nobody = 'nobody';

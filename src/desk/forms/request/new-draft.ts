@@ -49,7 +49,7 @@ export function draftOf({ visit, private: { details } }: Pick<Loaded, 'visit' | 
       safeguarding: visit.safeguarding && !isSafeguardingKind(visit.type, filling) ? 'true' : '',
       sensitive: visit.sensitive ? 'true' : '',
     },
-    why: { whyNotSchool: details.whyNotSchool, whyThisHour: details.whyThisHour },
+    why: { whyNotSchool: details.whyNotSchool, whyThisHour: details.whyThisHour, backup: details.backup },
     asks: Object.fromEntries(details.asks.map(({ id, answer }) => [id, answer])),
     who: {
       going: String(companions.length < visit.visitors.length),

@@ -1,4 +1,4 @@
-import { mustSayWhyThen, outOfHours } from '../../../policy/hours';
+import { loneEvening, mustSayWhyThen, outOfHours } from '../../../policy/hours';
 import type { Settings, VisitType } from '../../../policy/profile';
 import type { Draft } from './draft';
 import { kindOf } from './kind';
@@ -11,6 +11,8 @@ export interface ReasonAsks {
   whyNotSchool: boolean;
   /** Why it has to be at that hour (CMAT-3-04, HSP-S-09). */
   whyThisHour: boolean;
+  /** Who can be called on, of whoever goes alone at that hour (HSP-S-09). */
+  backup: boolean;
   /** Other times are offered before an evening is settled for (HSP-S-10). */
   offersOtherTimes: boolean;
 }
@@ -24,6 +26,7 @@ export function reasonAsks(draft: Draft, settings: Settings): ReasonAsks {
     whyNotSchool: settings['visit.alternativeAtSchool'] === 'ask',
     // As for one person alone, because who goes is chosen later.
     whyThisHour: offers || mustSayWhyThen(settings, late, true),
+    backup: loneEvening(settings, late, true),
     offersOtherTimes: offers,
   };
 }

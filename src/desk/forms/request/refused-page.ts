@@ -1,6 +1,6 @@
 import type { Refusal } from '../../../visit/decision';
 import { notYours } from './check-about';
-import { askField, needsAnswer, needsWhyNotSchool, needsWhyThisHour } from './check-reason';
+import { askField, needsAnswer, needsWhyNotSchool, needsBackup, needsWhyThisHour } from './check-reason';
 import { needsPart, needsRegular, needsWhy, partField } from './check-team';
 import { needsSecond, needsSomebody, notAllowed, wrongPair } from './check-who';
 import type { Draft } from './draft';
@@ -50,6 +50,8 @@ function missing(what: (Refusal & { reason: 'incomplete' })['what'], needed: () 
       return { page: 'reason', errors: Object.fromEntries(needed().map((id) => [askField(id), needsAnswer])) };
     case 'whyNotSchool':
       return { page: 'reason', errors: { whyNotSchool: needsWhyNotSchool } };
+    case 'backup':
+      return { page: 'reason', errors: { backup: needsBackup } };
     case 'whyThisHour':
       return { page: 'reason', errors: { whyThisHour: needsWhyThisHour } };
     case 'whyThisPair':

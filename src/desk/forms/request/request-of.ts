@@ -48,7 +48,7 @@ function planOf(draft: Draft): Plan {
 
 function detailsOf(draft: Draft, filling: Filling): Details {
   const { settings } = filling.school.profile;
-  const { whyNotSchool, whyThisHour } = reasonAsks(draft, settings);
+  const { whyNotSchool, whyThisHour, backup } = reasonAsks(draft, settings);
   return {
     ...nothing,
     purpose: draft.about.purpose.trim(),
@@ -65,6 +65,7 @@ function detailsOf(draft: Draft, filling: Filling): Details {
     })),
     whyNotSchool: whyNotSchool ? draft.why.whyNotSchool.trim() : '',
     whyThisHour: whyThisHour ? draft.why.whyThisHour.trim() : '',
+    backup: backup ? draft.why.backup.trim() : '',
     whyThisPair: teamAsks(draft, filling).whyThisPair === undefined ? '' : draft.team.whyThisPair.trim(),
   };
 }
@@ -80,6 +81,7 @@ const nothing: Details = {
   whyNotSchool: '',
   whyThisPair: '',
   whyThisHour: '',
+  backup: '',
 };
 
 /** Of a meeting in school, whom and why; nobody drives anywhere. */

@@ -21,11 +21,12 @@ export interface ReasonPage {
   errors: Errors<Why>;
   /** What the policy says to whoever asks for a visit, and of this kind of visit. */
   lines: string[];
-  /** Other times to offer first; nothing when there is no need. */
-  offer: string;
+  /** What is advised against, and other times to offer first. */
+  offer: string[];
   asks: { id: string; ask: string; needed: boolean; answer: string; error: string }[];
   whyNotSchool: boolean;
   whyThisHour: boolean;
+  backup: boolean;
 }
 
 export interface WhoPage {

@@ -45,23 +45,26 @@ function safeguarding(settings: Settings): string {
   return `${then} Types that are about safeguarding count anyway.`;
 }
 
+const advice = 'Going alone in the evening with nobody at school to call on is strongly advised against. Take somebody along, or choose an earlier time.';
+
 const offer =
   'Reception is closed at that time. First offer the family a talk before or after school, or a call in a break or at lunch.';
 
 /** Why this visit, in this way and at this hour. */
 export function reasonPage(draft: Draft, { school }: Filling, errors: Wrong): ReasonPage {
   const { settings } = school.profile;
-  const { asks, whyNotSchool, whyThisHour, offersOtherTimes } = reasonAsks(draft, settings);
+  const { asks, whyNotSchool, whyThisHour, backup, offersOtherTimes } = reasonAsks(draft, settings);
   const note = kindOf(draft, settings)?.note;
   return {
     kind: 'reason',
     values: draft.why,
     errors,
     lines: [...(note === undefined ? [] : [note]), ...guidance(settings)],
-    offer: offersOtherTimes ? offer : '',
+    offer: [backup ? advice : '', offersOtherTimes ? offer : ''].filter((text) => text !== ''),
     asks: asks.map(({ id, ask, needed }) => ({ id, ask, needed, answer: draft.asks[id] ?? '', error: errors[askField(id)] ?? '' })),
     whyNotSchool,
     whyThisHour,
+    backup,
   };
 }
 
