@@ -124,6 +124,7 @@ describe('a step that hangs', () => {
     const desk = await overdue();
     const fed = starve(desk, 'load', 'v1');
     void desk.step(asked('v1', leave(ann)));
+    await jest.advanceTimersByTimeAsync(0);
     fed();
     const next = desk.step(asked('v1', { type: 'checkIn', by: ann, who: ann.id, what: 'arrived' }));
     expect((await passing(2_000, next)).answer.ok).toBe(true);
@@ -133,6 +134,7 @@ describe('a step that hangs', () => {
     const desk = await overdue();
     const fed = starve(desk, 'load', 'v1');
     void desk.step(asked('v1', leave(ann)));
+    await jest.advanceTimersByTimeAsync(0);
     fed();
     const { answer } = await passing(0, desk.step(asked('v1', { type: 'help', by: ann })));
     expect(answer.ok).toBe(true);
