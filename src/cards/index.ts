@@ -1,7 +1,7 @@
 export { drawMine, drawToday } from './board';
 export type { Card, Standing } from './buttons';
 export { drawCautions } from './register/cautions';
-export { drawChoose } from './choose';
+export { drawChoose, leftAllTheSame } from './choose';
 export { drawPage } from './forms/forms';
 export { drawHelp } from './guide';
 export { drawMe } from './register/me';
@@ -10,6 +10,7 @@ export { drawPeople } from './register/people';
 export { drawPolicy } from './register/policy';
 export { drawPlainAlarm } from './alarm/plain-alarm';
 export { drawPost } from './post';
+export { withSaid } from './said';
 export { explain } from './words/refusals';
 export { drawUnreadable } from './unreadable';
 export { drawView } from './view';

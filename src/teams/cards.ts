@@ -23,7 +23,11 @@ export interface Cards {
   drawCautions(school: School, now: Instant, page: number): Message;
   /** Without a viewer, for whoever looks on. */
   drawPolicy(school: School, viewer: Member | undefined, now: Instant): Message;
-  drawChoose(school: School, word: string, open: readonly OpenVisit[]): Message;
+  /** `where` by visit, for somebody's own chat only. */
+  drawChoose(school: School, word: string, open: readonly OpenVisit[], where?: ReadonlyMap<string, string>): Message;
+  /** The word that `drawChoose` offers whoever is not to leave and has. */
+  leftAllTheSame: string;
+  withSaid(card: Card, text: string): Card;
   /** Asks what was meant, with what may be pressed now; nothing when a report is out of the question. */
   drawMeant(school: School, meant: Meant, own: readonly OwnVisit[], now: Instant): Message | undefined;
   drawWhichSchool(schools: readonly School[]): Message;

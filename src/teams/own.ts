@@ -21,9 +21,9 @@ const mostAsked = 3;
 /** These visits whole, so that what may be pressed now can be told. */
 export const makeWhole =
   ({ store }: Pick<BotDeps, 'store'>) =>
-  async (own: readonly Own[]): Promise<OwnVisit[]> => {
+  async (own: readonly Own[], most = mostAsked): Promise<OwnVisit[]> => {
     const each = await Promise.all(
-      own.slice(0, mostAsked).map(async ({ school, by, visit: { id } }) => {
+      own.slice(0, most).map(async ({ school, by, visit: { id } }) => {
         const loaded = await store.load(school.id, id);
         return loaded ? [{ school, by, visit: loaded.visit, details: loaded.private.details }] : [];
       }),

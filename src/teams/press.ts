@@ -48,6 +48,11 @@ export const makePress = ({ handle, callForHelp, schools, upToDate, unread, card
   const told = async ({ about }: Press, by: Member, answer: Answer): Promise<Pressed> => {
     if (!answer.ok) {
       const text = withWatch(cards.explain(answer.refusal, answer.scene), answer.scene);
+      // The present card has the way on: whoever has left all the same says so there.
+      if (answer.refusal.reason === 'notToLeave' && answer.scene) {
+        const present = await look.complete(answer.scene);
+        return { kind: 'card', card: cards.withSaid(cards.drawView(by, about, present), text), number: present.visit.number };
+      }
       return { kind: 'text', text, ...(aside.has(answer.refusal.reason) && { aside: true }) };
     }
 

@@ -15,6 +15,9 @@ import { isPlainCall, readCall, readWord, type Word } from './words';
 /** What is said back where it was typed: lines that everybody in that chat may read. */
 export type Reply = string | Message;
 
+/** A choice is among no more visits than these. */
+const mostChosen = 8;
+
 export type OnSay = (turn: Turn, text: string) => Promise<Reply[]>;
 
 /** Answers what was typed. In a shared chat the answers show numbers, staff names, stages and times. */
@@ -27,7 +30,9 @@ export const makeSay = (deps: BotDeps): OnSay => {
   const report = async (turn: Turn, { school, visit }: Own, command: Command, done: (visit: OpenVisit) => string, recorded?: () => void): Promise<Reply[]> => {
     const answer = await handle({ school, visit: visit.id, operation: messageOperation(turn), command }, recorded);
     const text = answer.ok ? done(visit) : cards.explain(answer.refusal, answer.scene);
-    return [withWatch(text, answer.scene)];
+    // Whoever has left all the same says so, and is watched.
+    const left = !answer.ok && answer.refusal.reason === 'notToLeave' ? [cards.drawChoose(school, cards.leftAllTheSame, [visit])] : [];
+    return [withWatch(text, answer.scene), ...left];
   };
 
   const onOne = async (
@@ -39,16 +44,19 @@ export const makeSay = (deps: BotDeps): OnSay => {
     const fits = fitting(await ownOf(known), word === saidOf.leftSchool);
     const [one, another] = fits;
     if (!one) return [sentences.noOpenVisit];
-    if (another) return choose(word, fits);
+    if (another) return choose(turn, word, fits);
     const { command, done } = make(one);
     return report(turn, one, command, done);
   };
 
-  /** One card for each school, because a button names one. */
-  const choose = (word: string, fits: readonly Own[]): Reply[] =>
-    [...new Set(fits.map(({ school }) => school))].map((school) =>
-      cards.drawChoose(school, word, fits.filter((own) => own.school === school).map(({ visit }) => visit)),
+  /** One card for each school, because a button names one. In somebody's own chat it tells by the family which visit is which. */
+  const choose = async ({ personal }: Turn, word: string, fits: readonly Own[]): Promise<Reply[]> => {
+    const known = personal ? await whole(fits, mostChosen) : [];
+    const where = new Map(known.map(({ visit, details: { stops } }) => [visit.id, stops.map(({ family, address }) => `${family}, ${address}`).join('; ')]));
+    return [...new Set(fits.map(({ school }) => school))].map((school) =>
+      cards.drawChoose(school, word, fits.filter((own) => own.school === school).map(({ visit }) => visit), where),
     );
+  };
 
   /** Raises the alarm, or asks whether it is meant; undefined when the message is better answered as what else it is. */
   const onCall = async (turn: Turn, known: readonly Known[], call: Call, word: Word, recorded?: () => void): Promise<Reply[] | undefined> => {

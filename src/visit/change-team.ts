@@ -13,7 +13,7 @@ import { going } from './visitors';
  * request, those who are new are asked, and nothing that was signed or decided for others counts any more.
  */
 export function changeTeam(visit: Visit, command: Command & { type: 'changeTeam' }, context: Context): Decision {
-  const { by, revision, visitors, mobiles, vehicle, note } = command;
+  const { by, revision, visitors, mobiles, vehicle, note, elsewhere } = command;
   const { details } = context;
   const no = visitors.some(({ id }) => id === by.id) ? ({ reason: 'ownVisit' } as const) : whyNotChange(visit, by, context);
   if (no) return refuse(no);
@@ -25,7 +25,7 @@ export function changeTeam(visit: Visit, command: Command & { type: 'changeTeam'
   const settled = replanned(visit, visitors, wanted, context);
   if ('reason' in settled) return refuse(settled);
   if (sameTeam(going(visit), settled.visitors)) return refuse({ reason: 'alreadyKnown' });
-  return { ok: true, events: [{ type: 'teamChanged', ...settled }], details: wanted };
+  return { ok: true, events: [{ type: 'teamChanged', ...settled, ...(elsewhere?.length ? { elsewhere } : {}) }], details: wanted };
 }
 
 /** Why this person may not settle who goes on this visit; undefined where they may. */

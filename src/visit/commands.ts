@@ -1,7 +1,7 @@
 import type { Person } from '../school/people';
 import type { Caution } from '../policy/caution';
 import type { ConcernOption, Part, Profile } from '../policy/profile';
-import type { Details, Instant, Plan, Tier } from './visit';
+import type { Details, Elsewhere, Instant, Plan, Tier } from './visit';
 
 /** The type of a request that asks for no visit at all: the family is met in school. */
 export const meetingInSchool = 'meetingInSchool';
@@ -14,6 +14,8 @@ export interface Request {
   sensitive: boolean;
   /** Said to be about safeguarding, whatever its kind (MCG-4.2-02). */
   safeguarding?: boolean;
+  /** Other visits of these people at that time. */
+  elsewhere?: Elsewhere[];
   details: Details;
 }
 
@@ -43,7 +45,7 @@ export type Command =
   /** The DSL says whether they were asked about this family. */
   | { type: 'answerConsultation'; by: Person; revision: number; asked: boolean }
   /** Whoever approves settles who goes; `vehicle` is theirs, and `note` says why these people, where the policy asks that. */
-  | { type: 'changeTeam'; by: Person; revision: number; visitors: Request['visitors']; mobiles: Details['visitors']; vehicle: string; note: string }
+  | { type: 'changeTeam'; by: Person; revision: number; visitors: Request['visitors']; mobiles: Details['visitors']; vehicle: string; note: string; elsewhere?: Elsewhere[] }
   | { type: 'meetInSchool'; by: Person }
   /** Names the professional from outside who comes along. */
   | { type: 'nameOutsider'; by: Person; outsider: Details['outside'][number] }

@@ -1,5 +1,5 @@
 import type { CheckInWhat } from './commands';
-import type { Alarm, Block, Found, Hold, Instant, Outsider, PersonId, Plan, Precaution, Risk, SafetyCall, StepName, StopRefused, Tier, Visitor } from './visit';
+import type { Alarm, Block, Elsewhere, Found, Hold, Instant, Outsider, PersonId, Plan, Precaution, Risk, SafetyCall, StepName, StopRefused, Tier, Visitor } from './visit';
 
 /** A visit as it is asked for, or changed to. */
 export interface Planned {
@@ -11,6 +11,7 @@ export interface Planned {
   sensitive: boolean;
   policyVersion: string;
   clock: { from: Instant; dueBack: Instant };
+  elsewhere?: Elsewhere[];
 }
 
 /** What happened. Nothing private stands here: free text is kept apart and named by `note`. */
@@ -37,7 +38,7 @@ export type VisitEvent =
   | { type: 'leftAgainst'; unmet: Condition[] }
   | { type: 'meetingInSchool'; note?: string }
   /** Whoever approves settled who goes. */
-  | { type: 'teamChanged'; visitors: Visitor[]; risk: Risk }
+  | { type: 'teamChanged'; visitors: Visitor[]; risk: Risk; elsewhere?: Elsewhere[] }
   | { type: 'companionAccepted'; who: PersonId }
   | { type: 'companionRefused'; who: PersonId }
   | { type: 'approved'; slot: 'approver' | 'dsl'; revision: number; note?: string; saidBy?: PersonId }

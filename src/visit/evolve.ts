@@ -54,7 +54,7 @@ const begin = (event: Recorded & { type: 'requested' }): Visit => ({
 });
 
 /** What a new revision begins with. */
-const asPlanned = ({ visitType, safeguarding, plan, visitors, outside, sensitive, policyVersion, clock }: Planned) => ({
+const asPlanned = ({ visitType, safeguarding, plan, visitors, outside, sensitive, policyVersion, clock, elsewhere }: Planned) => ({
   type: visitType,
   safeguarding,
   plan,
@@ -63,6 +63,7 @@ const asPlanned = ({ visitType, safeguarding, plan, visitors, outside, sensitive
   sensitive,
   policyVersion,
   clock: { ...clock, lateMinutes: 0 },
+  elsewhere,
   ...unassessed,
   asked: {},
 });
@@ -103,7 +104,7 @@ function apply(visit: Visit, event: VisitEvent, at: Instant, by: string): Visit 
     case 'outsiderNamed':
       return { ...visit, outside: [...visit.outside.filter(({ role }) => role !== event.outsider.role), event.outsider] };
     case 'teamChanged':
-      return { ...visit, stage: 'assessed', revision: visit.revision + 1, visitors: event.visitors, risk: event.risk, approvals: [], decision: undefined, asked: { ...visit.asked, approval: at } };
+      return { ...visit, stage: 'assessed', revision: visit.revision + 1, visitors: event.visitors, risk: event.risk, elsewhere: event.elsewhere, approvals: [], decision: undefined, asked: { ...visit.asked, approval: at } };
     case 'meetingInSchool':
       return { ...visit, stage: 'inSchool' };
     case 'companionAccepted':

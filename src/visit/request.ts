@@ -79,8 +79,9 @@ function meeting(asked: Request, context: Context, event: (planned: Planned) => 
   return { ok: true, details: asked.details, events: [planned, { type: 'meetingInSchool' }] };
 }
 
-const common = ({ plan: asked }: Request, { profile }: Context) => ({
+const common = ({ plan: asked, elsewhere }: Request, { profile }: Context) => ({
   plan: asked,
+  ...(elsewhere?.length ? { elsewhere } : {}),
   policyVersion: profile.settings['policy.version'],
   clock: clockOf(asked, profile),
 });

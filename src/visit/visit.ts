@@ -157,6 +157,14 @@ export interface Alarm {
 /** Why a stop was not added: what is known or feared of the home, a caution, the hour, or that one would go alone. */
 export type StopRefused = 'answers' | 'caution' | 'hours' | 'alone';
 
+/** Somebody of the visit on another one at the same time. */
+export interface Elsewhere {
+  who: PersonId;
+  number: string;
+  from: Instant;
+  until: Instant;
+}
+
 /** A safety call that the office owes to a visitor who is inside. */
 export interface SafetyCall {
   stop: number;
@@ -189,6 +197,8 @@ export interface Visit {
   /** Why it is blocked, once it is. */
   block?: Block;
   /** Read by fewer people, and nothing of its checklist may be left out (HSP-I-03). */
+  /** Which of its visitors were to be on another visit at the same time, when they were chosen. */
+  elsewhere?: Elsewhere[];
   sensitive: boolean;
   /** The version of the policy that it runs under (HSP-0-01). */
   policyVersion: string;

@@ -92,7 +92,9 @@ export const fakeCards: Cards = {
   drawPeople: ({ id }, { name }, _now, page) => message(`people ${id} ${name} ${page}`),
   drawCautions: ({ id }, _now, page) => message(`cautions ${id} ${page}`),
   drawPolicy: ({ id }, viewer) => message(`policy ${id} ${viewer?.name ?? 'anybody'}`),
-  drawChoose: ({ id }, word, open) => message(`choose ${id} ${word} ${open.map(({ number }) => number).join()}`),
+  drawChoose: ({ id }, word, open, where) => message(`choose ${id} ${word} ${open.map(({ number }) => number).join()}${where?.size ? ` at ${[...where.values()].join(' | ')}` : ''}`),
+  leftAllTheSame: 'left all the same',
+  withSaid: (card, text) => ({ ...card, said: text }),
   drawMeant: ({ id }, meant, own) => {
     const about = own.map(({ visit }) => visit.number).join();
     if (meant.asks === 'help') return message(`help? ${id} ${about}`.trim());

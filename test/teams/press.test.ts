@@ -45,6 +45,13 @@ describe('a button', () => {
     ['wasAsked', { revision: 2 }, { type: 'answerConsultation', by, revision: 2, asked: true }],
     ['wasNotAsked', { revision: 2 }, { type: 'answerConsultation', by, revision: 2, asked: false }],
     ['meetInSchool', {}, { type: 'meetInSchool', by }],
+    ['leaveAnyway', {}, { type: 'leaveAnyway', by, who: by.id }],
+    ['leaveAnyway', { who: ben.id }, { type: 'leaveAnyway', by, who: ben.id }],
+    [
+      'approveByPhone',
+      { revision: 1, approver: ben.id, heard: 'true', concern: 'joint', phoneNote: ' go together ' },
+      { type: 'approveByPhone', by, approver: ben.id, revision: 1, reviewed: true, option: 'joint', note: 'go together' },
+    ],
     ['decline', { declineNote: 'no' }, { type: 'decline', by, note: 'no' }],
     ['askForChanges', { changesNote: 'when?' }, { type: 'askForChanges', by, note: 'when?' }],
     ['gone', {}, { type: 'gone', by, who: undefined }],
@@ -157,6 +164,13 @@ describe('a button', () => {
     const answer = await bot.receive('', pressed(bot.connector, {}, 'approve', { revision: 1, reviewed: 'true' }));
 
     expect(answer.body).toEqual({ statusCode: 200, type: textType, value: 'no: ownVisit' });
+  });
+
+  it('for leaving, of somebody who is not to leave, is answered with why and the card as it stands', async () => {
+    bot.answer = () => Promise.resolve({ ok: false, refusal: { reason: 'notToLeave', unmet: ['approval'] }, scene: aScene() });
+    const answer = await bot.receive('', pressed(bot.connector, {}, 'leftSchool'));
+
+    expect(answer.body).toMatchObject({ value: { drawn: `current for ${ann.name}`, said: 'no: notToLeave' } });
   });
 
   it('says to phone in while nobody is watching', async () => {

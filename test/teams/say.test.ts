@@ -149,6 +149,20 @@ describe('a typed report', () => {
     expect(bot.asked).toEqual([]);
   });
 
+  it('is offered a way to say so when somebody left although nobody was to', async () => {
+    bot.open = [anOpenVisit({ stage: 'assessed' })];
+    bot.answer = () => Promise.resolve({ ok: false, refusal: { reason: 'notToLeave', unmet: ['approval'] }, scene: aScene() });
+
+    expect(await say({}, 'left school')).toEqual(['no: notToLeave', 'choose oakfield left all the same V-7K3M']);
+  });
+
+  it('that fits two visits at one time is asked about, and tells them apart in their own chat alone', async () => {
+    bot.open = [anOpenVisit(), anOpenVisit({ id: 'v2', number: 'V-2222' })];
+
+    expect(await say({}, 'arrived')).toEqual([expect.stringMatching(/^choose oakfield arrived V-7K3M,V-2222 at /)]);
+    expect(await say({ chat: staffChat }, 'arrived')).toContain('choose oakfield arrived V-7K3M,V-2222');
+  });
+
   it('that is refused says why', async () => {
     bot.open = [anOpenVisit()];
     bot.answer = () => Promise.resolve({ ok: false, refusal: { reason: 'outOfOrder' }, scene: aScene({ sweepStale: true }) });

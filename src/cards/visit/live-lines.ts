@@ -6,6 +6,7 @@ import { isWatched, type Visitor } from '../../visit/visit';
 import { going } from '../../visit/visitors';
 import { conditionLines } from './conditions';
 import { lastNote, whereWords } from '../facts';
+import { elsewhereWords } from '../../desk/elsewhere-words';
 import { lacksOn, lackWords } from '../words/lack-words';
 import { partLines } from '../words/part-words';
 import { namesOf, waitingFully } from './waiting';
@@ -31,6 +32,7 @@ function before(viewer: Member, self: Visitor, scene: Scene): string[] {
     ...(lacks.length > 0 ? [`Before you may go, give ${lackWords(lacks)}.`] : []),
     ...(waiting === '' ? [] : [`Waiting for ${waiting}. Do not leave yet.`]),
     ...(sentBack === '' ? [] : [sentBack]),
+    ...(visit.stage === 'assessed' || visit.stage === 'authorised' ? elsewhereWords(visit, scene.school) : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { elsewhereWords } from '../../desk/elsewhere-words';
 import type { Scene } from '../../desk/ports';
 import { maySee, type Sight } from '../../policy/access';
 import { approvalSlots } from '../../policy/authorise';
@@ -71,7 +72,7 @@ export function drawStatusFor(viewer: Member, scene: Scene): Card {
     ...safe,
     ...trainingOwed(viewer, scene),
     band: part ? bandFor(scene) : safe.band,
-    lines: [...safe.lines, ...(part ? blockedLines(scene) : early && isOutOfIt(viewer, scene) ? ['You do not go on this visit.'] : []).map((text) => ({ text }))],
+    lines: [...safe.lines, ...(early && part ? elsewhereWords(visit, school) : []).map((text) => ({ text })), ...(part ? blockedLines(scene) : early && isOutOfIt(viewer, scene) ? ['You do not go on this visit.'] : []).map((text) => ({ text }))],
     waiting: part || sight.answers ? waitingFully(scene) : safe.waiting,
     ...detailsOf(scene, sight),
     warned: cautions.length > 0,

@@ -7,6 +7,7 @@ import { askedOf, flagged } from '../../policy/risk';
 import { dateOf, dayText, timeText } from '../../school/clock-time';
 import { going } from '../../visit/visitors';
 import { callerFirst } from '../words/caller-words';
+import { elsewhereWords } from '../../desk/elsewhere-words';
 import { decidedWords, needWords, tierLook } from '../words/risk-words';
 import { listed, nameOf } from '../words/words';
 
@@ -43,6 +44,7 @@ export function weighingOf(scene: Scene): Weighing {
       ...decisionWords(scene),
       ...outOfHoursWords(scene),
       ...loneWords(scene),
+      ...elsewhereWords(visit, scene.school),
     ].map((text) => ({ text })),
     flags: flagged(questionsOf(scene), scene.private.details.answers).map(({ check }) => answerLine(scene, check.id, check.ask)),
   };

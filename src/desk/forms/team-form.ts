@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { elsewhereWords } from '../elsewhere-words';
 import { joined } from '../../policy/explain/words';
 import { whyNotChange } from '../../visit/change-team';
 import type { Refusal } from '../../visit/decision';
 import type { Visit } from '../../visit/visit';
+import { elsewhereOf } from '../../visit/elsewhere';
 import { going } from '../../visit/visitors';
 import type { Handle, Loaded, VisitStore } from '../ports';
 import { done, refused, type Form, type FormAnswer } from './form-answer';
@@ -23,7 +25,7 @@ const pressed = z.object({
 type Pressed = z.infer<typeof pressed>;
 
 /** Where the policy leaves it to senior staff who goes, whoever approves settles it on one page (MCG-4.3-04). */
-export function makeTeamForm({ asItStands, handle, store }: { asItStands: AsItStands; handle: Handle; store: Pick<VisitStore, 'load'> }): Form {
+export function makeTeamForm({ asItStands, handle, store }: { asItStands: AsItStands; handle: Handle; store: Pick<VisitStore, 'load' | 'open'> }): Form {
   const onVisit = async (id: string | undefined, { school }: Filling, next: (found: Loaded) => FormAnswer | Promise<FormAnswer>): Promise<FormAnswer> => {
     const found = id === undefined ? undefined : await store.load(school.id, id);
     return found ? next(found) : refused({ reason: 'unknownVisit' });
@@ -42,8 +44,10 @@ export function makeTeamForm({ asItStands, handle, store }: { asItStands: AsItSt
     if (go === 'addVisitor') return pageOf(chosen, visit, filling, {});
     const errors = checkChosen(chosen, found, filling);
     if (noticeOf(errors) !== '') return pageOf(chosen, visit, filling, errors);
-    const answer = await handle({ school, visit: visit.id, operation, command: changeOf(chosen, found, filling) });
-    if (answer.ok) return done(doneText(answer.scene.visit));
+    const change = changeOf(chosen, found, filling);
+    const elsewhere = elsewhereOf(visit.id, visit.plan, change.visitors, await store.open(school.id));
+    const answer = await handle({ school, visit: visit.id, operation, command: { ...change, elsewhere } });
+    if (answer.ok) return done([doneText(answer.scene.visit), ...elsewhereWords(answer.scene.visit, school)].join(' '));
     const companions = wrongPeople(answer.refusal, filling);
     return companions === undefined ? refused(answer.refusal) : pageOf(chosen, visit, filling, { companions });
   };

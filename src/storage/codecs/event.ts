@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Recorded } from '../../visit/events';
 import { exactly } from './exactly';
-import { block, condition, found, hold, instant, outsider, plan, plannedStop, precaution, risk, safetyCall, stepName, stopRefused, tier, visitor } from './visit';
+import { block, condition, elsewhere, found, hold, instant, outsider, plan, plannedStop, precaution, risk, safetyCall, stepName, stopRefused, tier, visitor } from './visit';
 
 const count = z.number().int().nonnegative();
 const stamp = { seq: count, at: instant, by: z.string(), as: z.string() };
@@ -23,6 +23,7 @@ const planned = {
   sensitive: z.boolean(),
   policyVersion: z.string(),
   clock,
+  elsewhere: z.array(elsewhere).optional(),
 };
 
 /** One event on record. */
@@ -43,7 +44,7 @@ export const recorded = exactly<Recorded>()(
     event('outsiderNamed', { outsider }),
     event('leftAgainst', { unmet: z.array(condition) }),
     event('meetingInSchool', { note: note.optional() }),
-    event('teamChanged', { visitors: z.array(visitor), risk }),
+    event('teamChanged', { visitors: z.array(visitor), risk, elsewhere: z.array(elsewhere).optional() }),
     event('companionAccepted', { who }),
     event('companionRefused', { who }),
     event('approved', { slot, revision: count, note: note.optional(), saidBy: who.optional() }),

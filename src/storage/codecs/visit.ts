@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { outsideRoles, parts } from '../../policy/settings/people';
 import type { Condition } from '../../visit/events';
-import type { Alarm, Block, Found, Hold, Lack, Outsider, Plan, Position, Precaution, Risk, SafetyCall, StepName, StopRefused, Tier, Visit, Visitor } from '../../visit/visit';
+import type { Alarm, Block, Elsewhere, Found, Hold, Lack, Outsider, Plan, Position, Precaution, Risk, SafetyCall, StepName, StopRefused, Tier, Visit, Visitor } from '../../visit/visit';
 import { exactly } from './exactly';
 
 /** ISO-8601, UTC. Zod's own check builds its pattern anew each time. */
@@ -91,6 +91,8 @@ export const hold = exactly<Hold>()(
   ]),
 );
 
+export const elsewhere = exactly<Elsewhere>()(z.strictObject({ who: z.string(), number: z.string(), from: instant, until: instant }));
+
 export const precaution = exactly<Precaution>()(z.enum(['safeAloneWithCall', 'joint', 'withPolice', 'addMitigation']));
 
 export const stepName = exactly<StepName>()(
@@ -162,6 +164,7 @@ export const visit = exactly<Visit>()(
     visitors: z.array(visitor),
     risk,
     block: block.optional(),
+    elsewhere: z.array(elsewhere).optional(),
     sensitive: z.boolean(),
     policyVersion: z.string(),
     outside: z.array(outsider),

@@ -44,7 +44,8 @@ export function sensible(page: FormPage, given: Record<string, string> = {}): Ty
       return {
         ...Object.fromEntries(page.asks.map(({ id }) => [`ask_${id}`, `answer to ${id}`])),
         ...(page.whyNotSchool && { whyNotSchool: 'They do not come in' }),
-        ...(page.whyThisHour && { whyThisHour: 'They work until five', backup: '' }),
+        ...(page.whyThisHour && { whyThisHour: 'They work until five' }),
+        ...(page.backup && { backup: 'Helen, 07700 900101' }),
       };
     case 'who':
       return { ...typing.who };

@@ -2,6 +2,7 @@ import { approvalSlots } from '../../../policy/authorise';
 import { joined } from '../../../policy/explain/words';
 import { dayAndTimeText } from '../../../school/clock-time';
 import type { Answer, Hold } from '../../../visit/visit';
+import { elsewhereWords } from '../../elsewhere-words';
 import type { Scene } from '../../ports';
 
 export type Sent = Pick<Scene, 'visit' | 'school' | 'private'>;
@@ -32,7 +33,8 @@ function waitingText({ visit, school }: Sent): string {
   const coming = companions.length > 0 ? ` ${joined(companions, 'and')} must say “I'll come” before it counts.` : '';
   const others = [...new Set(visit.holds.flatMap(waitsFor))];
   const first = others.length > 0 ? ` It waits for ${joined(others, 'and')} first.` : '';
-  return `${sent}${coming}${first} Do not leave before it is approved: you will be told.`;
+  const twice = elsewhereWords(visit, school).map((words) => ` ${words}`).join('');
+  return `${sent}${coming}${first}${twice} Do not leave before it is approved: you will be told.`;
 }
 
 /** What else it waits for, and nothing of anybody's file. */

@@ -1,4 +1,5 @@
 import type { Handle, VisitStore } from '../../ports';
+import { elsewhereOf } from '../../../visit/elsewhere';
 import { marked } from '../marked';
 import { checkPage, firstWrong } from './check';
 import { doneText } from './done-text';
@@ -36,8 +37,9 @@ export function makeSend({ handle, store, drafts, newVisit }: Sending): Send {
       if (wrong) return requestPage(wrong, draft, filling, checkPage(wrong, draft, filling), notYet);
 
       const { by, school } = filling;
-      const request = requestOf(draft, filling);
       const { id, number } = newVisit(operationOf(draft));
+      const asked = requestOf(draft, filling);
+      const request = { ...asked, elsewhere: elsewhereOf(draft.visit ?? id, asked.plan, asked.visitors, await store.open(school.id)) };
       const chat = draft.chat === undefined ? {} : { chat: draft.chat };
       const answer = await handle({
         school,
