@@ -52,9 +52,12 @@ const mayRule = (person: Person, visit: Visit, { settings }: Profile, people: re
 
 const everything: Sight = { details: true, purpose: true, answers: true, mobiles: true };
 
-/** Whether this person may take an alarm on: the SLT, whoever the ladder names for it, and whoever is asked while reception is closed. */
-export const mayRespond = (person: Person, profile: Profile): boolean =>
-  isSlt(person) || hasRole(person, ...profile.settings['overdue.outOfHoursContact']) || profile.settings['overdue.steps'].some(({ step, who }) => step === 'slt' && hasRole(person, ...who));
+/**
+ * Whether this person may take an alarm on: whoever a rung of the ladder names or is asked while reception is closed, and
+ * every senior leader, because an alarm turns away nobody who could deal with it. The office takes none on: it has a rung of its own.
+ */
+export const mayRespond = (person: Person, { settings }: Profile): boolean =>
+  isSlt(person) || [...settings['overdue.steps'].flatMap(({ who }) => who), ...settings['overdue.outOfHoursContact']].some((role) => role !== 'office' && hasRole(person, role));
 
 const isUnderWay = (visit: Visit): boolean => ['authorised', 'out', 'back'].includes(visit.stage) || visit.alarm !== undefined;
 

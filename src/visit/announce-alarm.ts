@@ -1,8 +1,8 @@
 import { mayRespond } from '../policy/access';
 import { concerns } from '../policy/concerns';
 import { receptionClosed } from '../policy/hours';
-import type { Settings } from '../policy/profile';
 import { outOfHoursContacts } from '../policy/responsible';
+import { calledFor, type Called } from '../policy/rungs';
 import { hasRole, type Person } from '../school/people';
 import type { Context } from './commands';
 import type { Post, To } from './posts';
@@ -16,7 +16,10 @@ export const callForHelp = (visit: Visit, context: Context): Post[] => [
   ...notice('helpComing', people(going(visit))),
 ];
 
-/** A rung goes to the place whose rung it is; a rung of the SLT also to its owner, or to every responder while it has none. */
+/**
+ * A rung goes to the place whose rung it is, and in person to whom the policy names for it. Once somebody has taken the
+ * alarm on, it goes to them alone, and to those named for it as long as its owner is none of them.
+ */
 export const rungPosts = (visit: Visit, rung: number, context: Context, unwatched?: number): Post[] =>
   ringing(rungTos(visit, rung, context, unwatched), rung, unwatched);
 
@@ -27,10 +30,18 @@ export const joined = (visit: Visit, context: Context, unwatched?: number): Post
 /** The rung that an alarm has come to. */
 export const lastRung = ({ alarm }: Visit): number => rungsOf(alarm).length - 1;
 
-function rungTos(visit: Visit, rung: number, context: Context, unwatched?: number): To[] {
-  const owner = visit.alarm?.owner;
-  if (rungsOf(visit.alarm)[rung]?.step !== 'mobile') return [slt, ...people(owner === undefined ? responders(visit, context) : [{ id: owner }])];
-  return distinct([...callers(visit, context.now, context), ...(unwatched === undefined ? [] : [slt])]);
+function rungTos(visit: Visit, rung: number, { now, profile, people: staff }: Context, unwatched?: number): To[] {
+  const alarm = visit.alarm;
+  const step = rungsOf(alarm)[rung]?.step;
+  if (!alarm || !step) return [slt];
+  const whom = calledFor(step, now, visit, profile, staff);
+  const places = [...(step === 'mobile' || whom.office ? [office] : []), ...(whom.slt || unwatched !== undefined ? [slt] : [])];
+  return [...places, ...people(inPerson(alarm, whom.people))];
+}
+
+function inPerson({ owner }: Alarm, named: readonly Person[]): { id: string }[] {
+  if (owner === undefined) return [...named];
+  return named.some(({ id }) => id === owner) ? [{ id: owner }] : [{ id: owner }, ...named];
 }
 
 /** Who rings visitors at this moment: the office, and while reception is closed also whoever is asked then, with the SLT. */
@@ -53,14 +64,16 @@ export function administrators(visit: Visit, context: Context): To[] {
   return people(found.length > 0 ? found : responders(visit, context));
 }
 
-/** The places an alarm has been put before: the office always, the SLT once its rung was opened or while reception was closed. */
-export const alarmPlaces = (alarm: Alarm | undefined, { settings }: Context['profile']): To[] => (reachedSlt(alarm, settings) ? [office, slt] : [office]);
+/** The places an alarm has been put before: the office always, the SLT once one of its rungs was opened or while reception was closed. */
+export const alarmPlaces = (alarm: Alarm | undefined, visit: Visit, context: Context): To[] =>
+  alarm?.kind === 'help' || opened(alarm, visit, context).some((whom) => whom.slt) ? [office, slt] : [office];
 
-/** Everybody an alarm has called: its places, its owner, and each responder once the SLT's rung was opened. */
+/** Everybody an alarm has called: its places, its owner, and whoever each of its rungs called in person. */
 export const called = (alarm: Alarm | undefined, visit: Visit, context: Context): To[] => [
-  ...alarmPlaces(alarm, context.profile),
+  ...alarmPlaces(alarm, visit, context),
   ...(alarm?.owner ? [{ person: alarm.owner }] : []),
-  ...(reachedSlt(alarm, context.profile.settings) ? people(responders(visit, context)) : []),
+  ...(alarm?.kind === 'help' ? people(responders(visit, context)) : opened(alarm, visit, context).flatMap((whom) => people(whom.people))),
 ];
 
-const reachedSlt = (alarm: Alarm | undefined, settings: Settings): boolean => rungsOf(alarm).some(({ step, openedAt }) => step === 'slt' || receptionClosed(openedAt, settings));
+const opened = (alarm: Alarm | undefined, visit: Visit, { profile, people: staff }: Context): Called[] =>
+  rungsOf(alarm).map(({ step, openedAt }) => calledFor(step, openedAt, visit, profile, staff));

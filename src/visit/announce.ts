@@ -132,7 +132,7 @@ function tell(event: Recorded, before: Visit | undefined, visit: Visit, batch: r
     case 'rungAnswered':
       return event.result === 'told' ? notice('policeTold', [slt, office], { note: event.note }) : [];
     case 'heardOf':
-      return notice('heardOf', alarmPlaces(alarmBefore, profile), { who: event.who[0] });
+      return notice('heardOf', alarmPlaces(alarmBefore, visit, context), { who: event.who[0] });
     case 'alarmEnded':
       return notice('allSafe', distinct([...called(alarmBefore, visit, context), requester, ...party]));
     case 'undelivered':

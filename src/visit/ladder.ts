@@ -1,6 +1,7 @@
 import { mayRespond } from '../policy/access';
 import { concerns } from '../policy/concerns';
 import type { Profile } from '../policy/profile';
+import { mayRing } from '../policy/rungs';
 import { isOffice, isSlt, type Person } from '../school/people';
 import { noteName } from './notes';
 import type { Command, Context } from './commands';
@@ -138,8 +139,8 @@ function openRung(visit: Visit, by: Person, index: number, steps: readonly strin
   const rung = alarm.rungs[index];
   if (!rung || !steps.includes(rung.step) || rung.result !== undefined) return { reason: 'rungPassed' };
   if (concerns(visit, by)) return { reason: 'ownVisit' };
-  const officeRung = rung.step === 'mobile' && (isOffice(by) || mayRespond(by, profile));
-  if (!officeRung && alarm.owner !== by.id) return { reason: 'notOwner', ...(alarm.owner ? { owner: alarm.owner } : {}) };
+  const first = rung.step === 'mobile' && mayRing(by, profile);
+  if (!first && alarm.owner !== by.id) return { reason: 'notOwner', ...(alarm.owner ? { owner: alarm.owner } : {}) };
   return alarm;
 }
 

@@ -83,7 +83,7 @@ export const questions: readonly (readonly [string, (teller: Teller) => string])
     ({ say, pick }) =>
       `${say('overdue.afterMinutes', (minutes) => count(minutes, 'minute'))} after ${pick('overdue.clockFrom', { lastFinish: 'the last visit ends', expectedReturn: 'the expected return' })}`,
   ],
-  ['Who takes charge then?', ({ say }) => say('overdue.steps', (steps) => anyOf(steps.find(({ step }) => step === 'slt')?.who ?? []))],
+  ['Who is called to take charge then?', ({ say }) => say('overdue.steps', (steps) => anyOf(steps.find(({ step }) => step === 'slt')?.who ?? []))],
   ['A concern about a child goes to', ({ say }) => say('concern.notify', allOf)],
   ['Where it is recorded', ({ say }) => say('outcome.system', (system) => system)],
   ['Talked over with', ({ pick }) => pick('debrief.with', { lineManager: 'the line manager', off: 'nobody, as a rule' })],

@@ -47,10 +47,47 @@ describe('an overdue visit', () => {
     expect(news(story.does(takeOn(deputy, true)))).toEqual([`takenOn (${deputy.name}) → slt, office, ${a}, ${b}`, `rung 5! → ${deputy.name}`]);
   });
 
-  it('goes to whom the policy names besides the SLT', () => {
-    const mcg = profileOf('mcg');
-    const story = accepted(mcg, 'longAbsence').does(approve(head)).at('15:30').does(tick);
-    expect(news(story.does(noReply(sam, 0)))).toEqual([`rung 1! → slt, ${slt}, ${dsl.name}`]);
+  const mcg = profileOf('mcg');
+  const withMcg = (people?: readonly Member[]): Story => {
+    const story = accepted(mcg, 'longAbsence').does(approve(head)).at('15:30');
+    if (people) story.people = people;
+    return story.does(tick);
+  };
+
+  it('calls the headteacher and the DSL first, where the policy says so, then all of the SLT', () => {
+    const story = withMcg();
+    expect(news(story.does(noReply(sam, 0)))).toEqual([`rung 1! → slt, ${head.name}, ${dsl.name}`]);
+    expect(news(story.waits())).toEqual([`rung 2! → slt, ${slt}, ${dsl.name}`]);
+  });
+
+  it('calls the headteacher and the DSL as well, once it comes to the police and a deputy has it', () => {
+    const story = withMcg().does(takeOn(deputy)).does(noReply(sam, 0));
+    expect(news(story)).toEqual([`rung 1! → slt, ${deputy.name}, ${head.name}, ${dsl.name}`]);
+    expect(news(story.waits())).toEqual([`rung 2! → slt, ${deputy.name}`]);
+    expect(news(story.waits().waits().waits())).toEqual([`rung 5! → slt, ${deputy.name}, ${head.name}, ${dsl.name}`]);
+    expect(story.visit.alarm?.rungs.at(-1)?.step).toBe('police');
+  });
+
+  it('calls the SLT where nobody whom a rung names is there', () => {
+    const others = staff.filter(({ id }) => id !== head.id && id !== dsl.id);
+    expect(news(withMcg(others).does(noReply(sam, 0)))).toEqual([`rung 1! → slt, ${deputy.name}`]);
+  });
+
+  it('calls the SLT at once where nobody is in the office but those it is about', () => {
+    const others = staff.filter(({ id }) => id !== sam.id);
+    expect(news(withMcg(others))).toEqual([`rung 0! → office, slt, ${slt}`]);
+  });
+
+  it('has its first rung rung by whom the policy names', () => {
+    const steps = mcg.settings['overdue.steps'].map((rung) => (rung.step === 'mobile' ? { ...rung, who: ['lineManager' as const] } : rung));
+    const story = accepted({ ...mcg, settings: { ...mcg.settings, 'overdue.steps': steps } }, 'longAbsence').does(approve(head)).at('15:30').does(tick);
+    expect(news(story)).toEqual([`rung 0! → office, ${manager.name}`]);
+    expect(story.does(noReply(manager, 0)).visit.alarm?.rungs.map(({ step }) => step)).toEqual(['mobile', 'slt']);
+  });
+
+  it('is over for everybody whom it called', () => {
+    const story = withMcg().does(noReply(sam, 0));
+    expect(news(story.does(reached(head, ann)).does(reached(head, ben)))).toEqual([`allSafe → office, slt, ${head.name}, ${dsl.name}, ${a}, ${b}`]);
   });
 
   it('is no matter for a senior leader who is on the visit themselves', () => {
@@ -141,7 +178,7 @@ describe('good news', () => {
   it('goes to a requester who stayed behind', () => {
     const story = forOthers().does(approve(manager)).at('13:00').does({ type: 'gone', by: sam }).at('15:30').does(tick);
     for (const by of [ann, ben]) story.does(tap(by, 'back'));
-    expect(news(story)).toEqual([`allSafe → office, ${sam.name}, ${a}, ${b}`]);
+    expect(news(story)).toEqual([`allSafe → office, slt, ${slt}, ${sam.name}, ${a}, ${b}`]);
   });
 
   it('of people who are still out is on everybody’s card as well', () => {

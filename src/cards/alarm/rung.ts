@@ -1,5 +1,6 @@
 import type { Scene } from '../../desk/ports';
-import { isOffice, isSlt } from '../../school/people';
+import { mayRing } from '../../policy/rungs';
+import { isOffice } from '../../school/people';
 import type { Member } from '../../school/school';
 import type { Alarm, Rung } from '../../visit/visit';
 import { alarmModel, missingVisitors, seesAlarm, stepWords, type AlarmModel } from './alarm';
@@ -52,7 +53,7 @@ export function drawRungFor(viewer: Member, scene: Scene, alarm: Alarm, unwatche
 
   const step = stepWords(scene, rung);
   const owns = alarm.owner === viewer.id;
-  const ringing = rung.result === undefined && (owns || (rung.step === 'mobile' && (isOffice(viewer) || isSlt(viewer))));
+  const ringing = rung.result === undefined && (owns || (rung.step === 'mobile' && mayRing(viewer, scene.school.profile)));
   if (ringing && (rung.step === 'mobile' || rung.step === 'mobileAgain') && seesAlarm(viewer, scene)) {
     return finish('rung-mobile', { ...model, step, people: personLines(scene, missingVisitors(scene)) }, scene, n);
   }

@@ -15,7 +15,7 @@ const calls: Readonly<Record<Settings['checkins.safetyCall'][number], string>> =
 };
 const rungs: Readonly<Record<LadderStep['step'], string>> = {
   mobile: 'ring the visitors’ mobiles',
-  slt: 'hear of it, and one of them takes charge',
+  slt: 'are called, and one of them or another senior leader takes charge',
   mobileAgain: 'ring the mobiles again',
   nextOfKin: 'ring the next of kin',
   families: 'ring the families to be visited',
