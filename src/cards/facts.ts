@@ -1,8 +1,8 @@
 import type { Scene } from '../desk/ports';
 import { timeText } from '../school/clock-time';
-import { member } from '../school/school';
+import { member, type Member } from '../school/school';
 import type { Visitor } from '../visit/visit';
-import { going } from '../visit/visitors';
+import { asVisitor, going } from '../visit/visitors';
 import { phoneLink, positionWords, timeOn } from './words/words';
 
 /** One stop as permitted people see it. */
@@ -35,6 +35,13 @@ export const stopLines = ({ visit, private: { details } }: Scene): StopLine[] =>
       phone: phoneLink(found?.phone ?? ''),
     };
   });
+
+/** The same for one viewer: whoever goes has no number of a family to ring where the policy leaves that to the school (HHN-COND-15). */
+export const stopLinesFor = (viewer: Member, scene: Scene): StopLine[] =>
+  ringsFamilies(viewer, scene) ? stopLines(scene) : stopLines(scene).map((line) => ({ ...line, phone: '' }));
+
+export const ringsFamilies = (viewer: Member, { visit, school: { profile } }: Scene): boolean =>
+  profile.settings['door.whoCallsFamily'] === 'visitor' || asVisitor(visit, viewer) === undefined;
 
 export const mobileOf = ({ school, private: { details } }: Scene, id: string): string =>
   phoneLink(details.visitors.find((visitor) => visitor.id === id)?.mobile || member(school, id)?.mobile || '');

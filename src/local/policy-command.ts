@@ -47,7 +47,8 @@ const page =
 function right({ of, profile }: Found): string {
   const count = (source: Origin['source']) => settingNames.filter((name) => profile.sources[name].source === source).length;
   return (
-    `${of} is right: ${settingNames.length} settings, ${count('stated')} stated by the policy, ${count('reading')} our reading of it, ` +
+    `${of} is right: ${settingNames.length} settings, ${count('stated')} stated by the policy, ${count('partly')} in part, ` +
+    `${count('reading')} our reading of it, ` +
     `${count('default')} our default, ${count('school')} the school's own.`
   );
 }

@@ -2,6 +2,7 @@ import { isSeniorRole, isSlt, type Person, type Role } from '../school/people';
 import type { Visit } from '../visit/visit';
 import { asVisitor } from '../visit/visitors';
 import { concerns } from './concerns';
+import { agreesToLength } from './length';
 import type { Profile, Settings } from './profile';
 import { firstHolding, holding, standIns } from './responsible';
 
@@ -51,11 +52,21 @@ function approversOf(visit: Visit, settings: Settings, people: readonly Person[]
   return found.length > 0 ? found : standIns(free, settings);
 }
 
-/** A higher risk leaves fewer who may approve; a visit after hours leaves the SLT where the policy says so (CMAT-3-05). */
+/**
+ * A higher risk leaves fewer who may approve; a visit after hours leaves the SLT where the policy says so (CMAT-3-05). One
+ * without notice, where the policy wants an agency's agreement, is for the headteacher, who hears of it so or so
+ * (HHN-AIM-02); one that is too long for whoever the policy names (HHN-COND-21).
+ */
 function narrowed(visit: Visit, settings: Settings): readonly Role[] {
   const { approvers } = settings['risk.checks'].results[visit.risk.tier];
-  const wanted = approvers ?? settings['authorise.approvers'];
+  const longer = agreesToLength(visit.plan, settings);
+  const fewer = needsHeadteacher(visit, settings) ? (['headteacher'] as const) : longer.length > 0 ? longer : undefined;
+  const wanted = fewer ?? approvers ?? settings['authorise.approvers'];
   const late = visit.risk.outOfHours && settings['hours.outOfHours'] === 'referSLTorPolice';
   const senior = wanted.filter(isSeniorRole);
   return late && senior.length > 0 ? senior : wanted;
 }
+
+/** Whether such a visit comes without notice and so needs the headteacher, with or without an agency's agreement. */
+const needsHeadteacher = ({ type }: Visit, settings: Settings): boolean =>
+  settings['notice.unannouncedRequires'] === 'agencyAgreement' && settings['notice.unannouncedTypes'].includes(type);

@@ -54,7 +54,7 @@ export function dutiesAfter(settings: Settings): string[] {
     `Tell ${allOf(settings['concern.notify'])} of any concern about a child at once.`,
     ...(manager === 'lineManager' ? [`Talk it over with your line manager ${within}.`] : []),
     ...(lead === 'on' ? [`Talk it over with your fellow visitor ${within}.`] : []),
-    ...(settings['debrief.afterIncident'] === 'required' ? ['An incident is always talked over.'] : []),
-    ...(actions === 'on' ? ['See agreed actions through; open ones are asked for.'] : []),
+    ...(settings['debrief.afterIncident'] === 'required' ? ['After an incident, talk it over with those whom you told of it.'] : []),
+    ...(actions === 'on' ? ['See agreed actions through.'] : []),
   ];
 }

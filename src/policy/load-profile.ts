@@ -17,7 +17,7 @@ export class ProfileRefused extends Error {
 const sourced = z
   .strictObject({
     value: z.unknown(),
-    source: z.enum(['stated', 'reading', 'default']),
+    source: z.enum(['stated', 'partly', 'reading', 'default']),
     clause: z.string().min(1).optional(),
   })
   .refine((entry) => entry.source === 'default' || entry.clause !== undefined, {

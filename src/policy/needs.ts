@@ -30,6 +30,13 @@ export const mayChooseTeam = (visit: Visit, settings: Settings): boolean =>
 /** A concern that nobody has decided on yet (CMAT-2-03). */
 export const undecided = (visit: Visit, settings: Settings): boolean => needsOf(visit, settings).includes('decision') && visit.decision === undefined;
 
+/**
+ * What may be decided on a concern. Where the policy lets no visit pass that puts staff at risk, going alone with a telephone
+ * call is no answer to it: somebody takes a precaution, or nobody goes (MCG-4.3-05).
+ */
+export const optionsUnder = ({ 'risk.unresolved': rule, 'risk.concernOptions': options }: Settings): Settings['risk.concernOptions'] =>
+  rule === 'block' ? options.filter((option) => option !== 'safeAloneWithCall') : options;
+
 /** How late this visit is overdue, in minutes: sooner where its risk is higher. */
 export const afterMinutes = (visit: Visit, settings: Settings): number =>
   settings['risk.checks'].results[visit.risk.tier].afterMinutes ?? settings['overdue.afterMinutes'];

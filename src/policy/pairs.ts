@@ -50,6 +50,10 @@ function fits(wanted: readonly Roles[], staff: readonly Person[], extra: number)
   return place.length === 0 && extra > 0 && fits(rest, staff, extra - 1);
 }
 
+/** Whether one of those who go must work regularly with the child or family; with a child who is yet to join nobody does (HHN-COND-02). */
+export const regularWanted = ({ 'pairs.regularWorker': rule, visitTypes }: Settings, { type }: Type): boolean =>
+  rule === 'required' && !visitTypes.some(({ id, beforeJoining }) => id === type && beforeJoining);
+
 /** Who may ask for this kind of visit; undefined when anybody may (HHN-ROLE-12). */
 export const organisersOf = ({ 'visitTypes.organisers': rules }: Settings, { type }: Type): readonly Person['roles'][number][] | undefined =>
   rules.find((one) => one.type === type)?.roles;

@@ -27,11 +27,11 @@ export type ConcernOption = (typeof concernOptions)[number];
 export type LadderStep = z.infer<typeof ladderStep>;
 
 /**
- * Where a value comes from: `stated` by the policy, our `reading` of it, our `default` where the policy is silent, or the
- * `school` itself. A value of mixed origin carries the weakest mark, so that the school is asked to confirm it.
+ * Where a value comes from: `stated` by the policy, our `reading` of it, our `default` where the policy is silent, `partly`
+ * where the policy states some of it and the rest is our default, or the `school` itself.
  */
 export interface Origin {
-  source: 'stated' | 'reading' | 'default' | 'school';
+  source: 'stated' | 'partly' | 'reading' | 'default' | 'school';
   /** What it is stated in or read from, or what a default makes up for. */
   clause?: string;
 }

@@ -1,6 +1,7 @@
 import { foundNow } from '../policy/cautions';
 import { concerns } from '../policy/concerns';
 import { outOfHours } from '../policy/hours';
+import { isTooLong } from '../policy/length';
 import { afterMinutes, twoNeeded } from '../policy/needs';
 import { partyOf } from '../policy/pairs';
 import type { Settings } from '../policy/profile';
@@ -23,6 +24,8 @@ export function addStop(visit: Visit, { by, stop, backBy, household, clear }: Co
   const { profile: { settings }, details } = context;
   const barred = mayNotAdd(visit, by, settings);
   if (barred) return refuse(barred);
+  // Nobody is asked about a stop that is added on the way, so nobody can agree to a long one.
+  if (settings['duration.maxMinutes'].over === 'refuse' && isTooLong({ stops: [stop] }, settings)) return refuse({ reason: 'tooLong', most: settings['duration.maxMinutes'].minutes });
   if (!details) throw new Error(`visit ${visit.id} has no details`);
 
   const stops = [...details.stops, household];

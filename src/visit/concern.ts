@@ -1,4 +1,4 @@
-import { canBeCalled, undecided } from '../policy/needs';
+import { canBeCalled, optionsUnder, undecided } from '../policy/needs';
 import { partyOf } from '../policy/pairs';
 import type { ConcernOption } from '../policy/profile';
 import { decidersOf } from '../policy/responsible';
@@ -26,7 +26,7 @@ export function decideConcern(visit: Visit, command: Command & { type: 'decideCo
 /** What such a decision comes to; `note` names the reason, without which there is none. */
 export function decideOn(visit: Visit, by: Person, option: ConcernOption | undefined, note: string | undefined, { profile, people }: Context): Decision {
   if (!decidersOf(visit, profile.settings, people).some(({ id }) => id === by.id)) return refuse({ reason: 'notDecider' });
-  if (option === undefined || note === undefined || !profile.settings['risk.concernOptions'].includes(option)) return refuse({ reason: 'needsDecision' });
+  if (option === undefined || note === undefined || !optionsUnder(profile.settings).includes(option)) return refuse({ reason: 'needsDecision' });
   if (option === 'refuse') return accept({ type: 'declined', note });
   if (option === 'meetInSchool') return accept({ type: 'meetingInSchool', note });
   if (option === 'safeAloneWithCall' && !canBeCalled(visit, profile.settings, people)) return refuse({ reason: 'needsDecision' });

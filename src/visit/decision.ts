@@ -16,6 +16,7 @@ export type Refusal =
   | { reason: 'wrongPair'; type: string }
   | { reason: 'needsRegularWorker' }
   | { reason: 'needsParts' }
+  | { reason: 'tooLong'; most: number }
   | { reason: 'incomplete'; what: 'asks' | 'whyNotSchool' | 'whyThisPair' | 'whyThisHour' | 'backup' }
   | { reason: 'detailsMissing'; lacks: Lack[] }
   | { reason: 'needsReview' }

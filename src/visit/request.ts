@@ -1,7 +1,8 @@
 import { blockOf, foundNow } from '../policy/cautions';
 import { loneEvening, mustSayWhyThen, outOfHours } from '../policy/hours';
+import { refusesLength } from '../policy/length';
 import { lacksOf } from '../policy/readiness';
-import { organisersOf, pairFit, pairRequired, partyOf } from '../policy/pairs';
+import { organisersOf, pairFit, pairRequired, partyOf, regularWanted } from '../policy/pairs';
 import type { Profile, Settings, VisitType } from '../policy/profile';
 import { assess, saysConsulted, tellsOfViolence } from '../policy/risk';
 import { dateOf } from '../school/clock-time';
@@ -122,7 +123,7 @@ function unfit(asked: Request, type: VisitType, outside: readonly Outsider[], ri
   if (fit === 'refused') return { reason: 'wrongPair', type: type.id };
   if (fit === 'needsReason' && asked.details.whyThisPair === '') return { reason: 'incomplete', what: 'whyThisPair' };
 
-  if (settings['pairs.regularWorker'] === 'required' && !asked.visitors.some(({ regular }) => regular)) return { reason: 'needsRegularWorker' };
+  if (regularWanted(settings, { type: type.id }) && !asked.visitors.some(({ regular }) => regular)) return { reason: 'needsRegularWorker' };
   const parted = settings['pairs.namedRoles'].rule === 'optional' || asked.visitors.every((visitor) => partOf(visitor, settings) !== undefined);
   return parted ? undefined : { reason: 'needsParts' };
 }
@@ -155,6 +156,7 @@ const raisedAsBefore = ({ risk: { assessed, tier } }: Visit, now: Risk): Risk['t
 /** Whether something that this policy asks of every such request was left out. */
 function incomplete({ details, plan: asked }: Request, type: VisitType, visitors: number, settings: Settings): Refusal | undefined {
   const answered = (id: string): boolean => details.asks.some((ask) => ask.id === id && ask.answer.trim() !== '');
+  if (refusesLength(asked, settings)) return { reason: 'tooLong', most: settings['duration.maxMinutes'].minutes };
   if (!type.asks.every(({ id, needed }) => !needed || answered(id))) return { reason: 'incomplete', what: 'asks' };
   if (settings['visit.alternativeAtSchool'] === 'ask' && details.whyNotSchool === '') return { reason: 'incomplete', what: 'whyNotSchool' };
   const why = mustSayWhyThen(settings, outOfHours(asked, settings), visitors < 2);

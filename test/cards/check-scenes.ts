@@ -72,7 +72,7 @@ const heldAt = (...scene: Parameters<typeof waiting>): Scene => held(waiting(...
 
 /** A visit at every check that can keep it waiting, and what becomes of those that fail one. */
 export const checkScenes: Readonly<Record<string, Scene>> = {
-  ...Object.fromEntries(['mcg', 'hsp', 'stp', 'hhn'].map((id) => [`waiting for approval under ${id.toUpperCase()}`, checked(waiting(id))])),
+  ...Object.fromEntries(['mcg', 'hsp', 'stp', 'hhn'].map((id) => [`waiting for approval under ${id.toUpperCase()}`, checked(waiting(id, id === 'hhn' ? { type: 'vulnerableChild' } : {}))])),
   'waiting for approval, with all that can weigh': held(warned(
     waiting(
       'mcg',
@@ -88,13 +88,13 @@ export const checkScenes: Readonly<Record<string, Scene>> = {
     { visitors: leading.map((one) => (one.id === ben.id ? { ...one, coming: 'asked' } : one)) },
     { people: without(ben).map((one) => (one.id === ann.id ? unready(one) : one)) },
   ),
-  'waiting for training': heldAt('hhn', { addressesChecked: { by: dsl.id, at: noon } }, untrained(ben)),
+  'waiting for training': heldAt('hhn', { type: 'vulnerableChild', addressesChecked: { by: dsl.id, at: noon } }, untrained(ben)),
   'waiting for a second person': heldAt('mcg', { visitors: alone }),
-  'waiting for an address check': heldAt('hhn', {}, untrained(ann)),
+  'waiting for an address check': heldAt('hhn', { type: 'vulnerableChild' }, untrained(ann)),
   'waiting for a near match': held(warned(waiting('cmat'), [caution('caution', nearby)])),
   'waiting for a near match, sensitive': held(warned(waiting('hsp', { sensitive: true, safeguarding: false }), [caution('violence', nearby)])),
   'waiting for somebody whom the headteacher chose': heldAt('mcg', { visitors: replaced, requester: ann.id, revision: 3 }),
-  'waiting for a decision': heldAt('hhn', { visitors: asDsl, addressesChecked: { by: head.id, at: noon } }),
+  'waiting for a decision': heldAt('hhn', { type: 'vulnerableChild', visitors: asDsl, addressesChecked: { by: head.id, at: noon } }),
   'the DSL is named as asked': consulted('said'),
   'the DSL is named as asked, and signs': consulted('said', { safeguarding: true }, untrained(ben)),
   'the DSL is named as asked, and nobody can say so': consulted('said', {}, { people: everybody.filter(({ id }) => id !== dsl.id) }),

@@ -188,7 +188,7 @@ describe('before they leave and while they are out', () => {
     const found = scene('overdue and sensitive, at police');
     const others = { ...found, visit: { ...found.visit, approvals: [], alarm: found.visit.alarm && { ...found.visit.alarm, owner: 'x' } } };
     const leader: Member = { ...bystander, id: 'x', roles: ['seniorLeader'] };
-    const school = { ...aSchool('stp'), people: [...everybody, leader] };
+    const school = { ...aSchool('hhn'), people: [...everybody, leader] };
     const owned = { ...others, school, visit: { ...others.visit, risk: { ...others.visit.risk, tier: 'high' as const } } };
 
     expect(wordsOf(drawView(leader, { card: 'rung' }, owned))).toContain('Confidential: ask the headteacher');

@@ -135,12 +135,12 @@ describe('a view', () => {
     const offered = (lateMinutes: number): unknown =>
       inputsOf(drawView(ann, current, { ...rest, visit: { ...visit, clock: { ...visit.clock, lateMinutes } } })).find(({ id }) => id === 'lateMinutes')?.['choices'];
 
-    expect(offered(10)).toEqual([
+    expect(offered(40)).toEqual([
       { title: '10 minutes', value: '10' },
       { title: '15 minutes', value: '15' },
       { title: '20 minutes', value: '20' },
     ]);
-    expect(offered(30)).toBeUndefined();
+    expect(offered(60)).toBeUndefined();
   });
 
   it('of going home says to ring school where the policy wants a call, and only there', () => {

@@ -1,5 +1,6 @@
 import { checkPage } from '../../src/desk/forms/request/check';
-import { profileOf, ann, head } from '../support/school';
+import { ann, ben, head, onFile, profileOf, staff } from '../support/school';
+import { aRequest, Story } from '../support/story';
 import { aDraft, aStop, under } from '../desk/forms/a-draft';
 import { approve, leave, no, waiting } from './asking';
 
@@ -11,6 +12,13 @@ test('the office has its card with the approval, and nobody leaves before (MCG-6
   expect(story.asks(leave(ann))).toEqual(no('notToLeave'));
   expect(story.does(approve(head)).posts).toContainEqual({ to: { place: 'office' }, kind: 'fresh', alarm: false });
   expect(story.asks(leave(ann))).toMatchObject({ ok: true });
+});
+
+test('nobody goes whose mobile the school does not have (MCG-A1-03)', () => {
+  const people = staff.map((one) => (one.id === ben.id ? { ...one, record: { ...onFile, mobile: false } } : one));
+  const story = new Story(mcg, people).requests(aRequest(mcg, { type: procedural }));
+  expect(story.visit.holds).toContainEqual({ what: 'details', who: ben.id, lacks: ['mobile'] });
+  expect(story.asks(approve(head))).toEqual(no('held'));
 });
 
 const stop = (more: Partial<typeof aStop>) => checkPage('stop-1', aDraft({ stops: [{ ...aStop, ...more }] }, mcg), under(mcg));

@@ -9,7 +9,8 @@ const { clauses } = register;
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
-const where = ({ kind, phase, where: paths = [] }: Clause): string => (kind === 'outside' ? 'outside the bot' : paths.join(' ') || `not yet: ${phase}`);
+const where = ({ kind, phase, where: paths = [], lacks }: Clause): string =>
+  kind === 'outside' ? 'outside the bot' : `${paths.join(' ') || `not yet: ${phase}`}${lacks === undefined ? '' : ` (in part: ${lacks})`}`;
 
 function table(shown: readonly Clause[]): string[] {
   const lines = [['clause', 'kind', 'where', 'tests'], ...shown.map((clause) => [clause.id, clause.kind, where(clause), proofsOf(clause.id).join(' ')])];
@@ -21,7 +22,8 @@ function summary(policy: string): string {
   const own = clauses.filter((clause) => policyOf(clause) === policy);
   const outside = own.filter(({ kind }) => kind === 'outside').length;
   const built = own.filter(isBuilt).length;
-  return `${policy}: ${own.length} clauses, ${built} built, ${own.length - built - outside} not yet, ${outside} outside the bot`;
+  const part = own.filter(({ lacks }) => lacks !== undefined).length;
+  return `${policy}: ${own.length} clauses, ${built} built (${part} of them in part), ${own.length - built - outside} not yet, ${outside} outside the bot`;
 }
 
 if (process.argv.includes('--write-readme')) {

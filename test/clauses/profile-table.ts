@@ -9,7 +9,8 @@ const begin = '<!-- profiles -->';
 const end = '<!-- /profiles -->';
 
 const legend =
-  'No mark: the policy says so. †: our reading of it. \\*: our default, where it says nothing; a school confirms it. ' +
+  'No mark: the policy says so. †: our reading of it. ‡: it says so in part, and the rest is our default. ' +
+  '\\*: our default, where it says nothing. A school confirms all three. ' +
   '°: the bot does not do it yet.';
 
 /** What each shipped profile says to what a head would ask. */

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { notYet } from '../../src/policy/not-yet';
 import { settings } from '../../src/policy/profile';
 import { namedIn, proofsOf } from './proofs';
 import { isBuilt, policies, policyOf, register, type Clause } from './register';
@@ -25,6 +26,12 @@ describe('the register of clauses', () => {
     const known = new Set(Object.keys(settings.shape));
 
     expect(clauses.flatMap(({ id, settings: named }) => named.filter((name) => !known.has(name)).map((name) => `${id}: ${name}`))).toEqual([]);
+  });
+
+  it('names for what is built no setting that nothing obeys', () => {
+    const idle = new Set<string>(notYet);
+
+    expect(clauses.filter(isBuilt).flatMap(({ id, settings: named }) => named.filter((name) => idle.has(name)).map((name) => `${id}: ${name}`))).toEqual([]);
   });
 
   it('says of what is built where it is', () => {

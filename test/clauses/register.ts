@@ -17,10 +17,13 @@ const clause = z
     settings: z.array(z.string()),
     /** The files in which the bot does it. */
     where: z.array(z.string()).min(1).optional(),
+    /** Which part of it the bot does not do yet, although it does the rest. */
+    lacks: z.string().min(12).max(110).optional(),
     notYet: z.literal(true).optional(),
     /** Why no bot can do it. */
     why: z.string().min(12).optional(),
   })
+  .refine(({ where, lacks }) => where || !lacks, { message: 'only what is built can lack a part' })
   .refine(({ kind, why, where, notYet }) => (kind === 'outside' ? why && !where && !notYet : !why && !where === (notYet === true)), {
     message: 'a clause has either where it is, or notYet, or, outside the bot, why',
   });

@@ -16,7 +16,7 @@ export const another: { [Name in SettingName]: Settings[Name] } = {
   'visit.scope': 'entersHome',
   'visit.alternativeAtSchool': 'off',
   'visit.sensitive': 'off',
-  visitTypes: [{ id: 'other', label: 'Any reason', group: 'other', withOutsider: false, journey: false, asks: [] }],
+  visitTypes: [{ id: 'other', label: 'Any reason', group: 'other', withOutsider: false, journey: false, beforeJoining: false, asks: [] }],
   'visitTypes.other': 'off',
   'visitTypes.organisers': [{ type: 'safeAndWell', roles: ['sendco'] }],
   'training.rule': 'off',

@@ -69,8 +69,8 @@ describe('what follows a visit', () => {
   it.each<[string, Partial<Settings>, string]>([
     ['the line manager', { 'debrief.with': 'lineManager' }, 'Talk it over with your line manager within 2 school days.'],
     ['the fellow visitor', { 'debrief.withLead': 'on', 'debrief.dueSchoolDays': 1 }, 'Talk it over with your fellow visitor within 1 school day.'],
-    ['somebody after an incident', { 'debrief.afterIncident': 'required' }, 'An incident is always talked over.'],
-    ['whoever keeps track of actions', { 'followUp.actions': 'on' }, 'See agreed actions through; open ones are asked for.'],
+    ['somebody after an incident', { 'debrief.afterIncident': 'required' }, 'After an incident, talk it over with those whom you told of it.'],
+    ['whoever keeps track of actions', { 'followUp.actions': 'on' }, 'See agreed actions through.'],
   ])('is to speak to %s too, where the policy says so', (_whom, changes, duty) => {
     expect(dutiesAfter(cmat({ ...nothingMore, ...changes }))).toEqual([...always, duty]);
   });

@@ -41,8 +41,8 @@ describe('a school that changes a shipped profile', () => {
   });
 
   it('is checked as a whole: what clashes with a value it kept is refused', () => {
-    expect(changed({ 'overdue.afterMinutes': 20 })).toEqual([
-      { where: 'risk.checks results/high/afterMinutes', found: '30', allowed: 'not above overdue.afterMinutes, which is 20' },
+    expect(changed({ 'overdue.afterMinutes': 9 })).toEqual([
+      { where: 'overdue.nudgeMinutes', found: '10', allowed: 'less than overdue.afterMinutes, which is 9' },
     ]);
   });
 
@@ -166,12 +166,12 @@ describe('a profile file', () => {
     [
       'that gives a shipped value out as the school’s own',
       withSetting('pairs.rule', { value: 'required', source: 'school' }),
-      { where: 'settings/pairs.rule/source', found: '"school"', allowed: 'one of: stated, reading, default' },
+      { where: 'settings/pairs.rule/source', found: '"school"', allowed: 'one of: stated, partly, reading, default' },
     ],
     [
       'with a value of unknown origin',
       withSetting('pairs.rule', { value: 'required', source: 'hearsay' }),
-      { where: 'settings/pairs.rule/source', found: '"hearsay"', allowed: 'one of: stated, reading, default' },
+      { where: 'settings/pairs.rule/source', found: '"hearsay"', allowed: 'one of: stated, partly, reading, default' },
     ],
     [
       'that says "stated" and not where',

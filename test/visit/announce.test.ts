@@ -253,6 +253,6 @@ describe('a meeting in school instead', () => {
     const item = stp.settings['risk.checks'].questions.find(({ kind, means }) => kind === 'red' && means === undefined)?.id ?? '';
     const request = aRequest(stp, { type: 'relationship', answers: answered(stp, saying(stp, item, 'yes')) });
     const story = new Story(stp).requests(request).does({ type: 'comeAlong', by: ben });
-    expect(news(story.does({ ...approve(head), option: 'meetInSchool', note: 'the dog' }))).toEqual([`meetingInSchool: note_6 → ${a}, ${b}, ${head.name}`]);
+    expect(news(story.does({ ...approve(head), option: 'meetInSchool', note: 'the dog' }))).toEqual([`meetingInSchool: note_6 → ${a}, ${b}, ${slt}`]);
   });
 });

@@ -42,7 +42,9 @@ describe('two people', () => {
     expect(asked('stp', { type: 'relationship', visitors: alone }, staff, { outside: [health] })).toEqual(no({ reason: 'notAllowedOutside' }));
     const officer = { ...health, role: 'attendanceOfficer' as const };
     expect(asked('stp', { type: 'schoolRefusal' }, staff, { outside: [officer] })).toMatchObject(ok);
-    expect(asked('stp', { type: 'schoolRefusal', visitors: alone }, staff, { outside: [officer] })).toEqual(no({ reason: 'needsSecondPerson' }));
+    expect(asked('stp', { type: 'schoolRefusal', visitors: alone }, staff, { outside: [officer] })).toMatchObject(ok);
+    const social = { ...health, role: 'socialCare' as const };
+    expect(asked('mcg', { type: 'longAbsence', visitors: alone }, staff, { outside: [social] })).toEqual(no({ reason: 'needsSecondPerson' }));
   });
 
   it('have different parts, one of whom leads (HSP-B-07, HHN-COND-03)', () => {

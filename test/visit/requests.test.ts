@@ -44,7 +44,7 @@ describe('what a kind of visit asks', () => {
   const without = (id: string, answer?: string) =>
     withDetails(full, { asks: full.details.asks.flatMap((one) => (one.id === id ? (answer === undefined ? [] : [{ ...one, answer }]) : [one])) });
 
-  it.each(['WORRY', 'WAY', 'ADULT', 'TOLD'])('is answered, every question of it: %s (STP-R-04)', (id) => {
+  it.each(['WORRY', 'WAY', 'ADULT', 'TOLD'])('is answered, every question of it: %s (STP-R-05)', (id) => {
     const incomplete = no({ reason: 'incomplete', what: 'asks' });
     expect(new Story(stp).asks(asking(without(id)))).toEqual(incomplete);
     expect(new Story(stp).asks(asking(without(id, '')))).toEqual(incomplete);
@@ -77,8 +77,27 @@ describe('who goes', () => {
 
   it('is asked for by whom the policy names, who are said (HHN-ROLE-12)', () => {
     expect(new Story(hhn).asks(asking(aRequest(hhn, { type: 'transition' })))).toEqual(
-      no({ reason: 'notOrganiser', roles: ['classTeacher', 'roomLead', 'businessManager'] }),
+      no({ reason: 'notOrganiser', roles: ['classTeacher', 'roomLead', 'businessManager', 'headteacher'] }),
     );
+    for (const by of [as(ann, 'roomLead'), as(ann, 'headteacher')]) {
+      expect(new Story(hhn, swap(by)).asks({ ...asking(aRequest(hhn, { type: 'transition' })), by })).toMatchObject({ ok: true });
+    }
+  });
+
+  it('need not know a child who is yet to join, and must know any other (HHN-COND-02)', () => {
+    const strangers = (type: string) => {
+      const request = aRequest(hhn, { type });
+      return { ...request, visitors: request.visitors.map(({ regular: _regular, ...visitor }) => visitor) };
+    };
+    const by = as(ann, 'classTeacher');
+    expect(new Story(hhn, swap(by)).asks({ ...asking(strangers('transition')), by })).toMatchObject({ ok: true });
+    expect(new Story(hhn, swap(by)).asks({ ...asking(strangers('vulnerableChild')), by })).toEqual(no({ reason: 'needsRegularWorker' }));
+  });
+
+  it('is the SENDCO with the room lead, who is one of the class team (HHN-PURP-06)', () => {
+    const request = asking(aRequest(hhn, { type: 'sendSupport' }));
+    expect(new Story(hhn, swap(as(ann, 'sendco'), as(ben, 'roomLead'))).asks(request)).toMatchObject({ ok: true });
+    expect(new Story(hhn, swap(as(ann, 'sendco'), as(ben, 'teacher'))).asks(request)).toEqual(no({ reason: 'wrongPair', type: 'sendSupport' }));
   });
 });
 

@@ -57,26 +57,46 @@ describe('the risk assessment', () => {
     expect(held.visit).toMatchObject({ stage: 'authorised', decision: { option: 'addMitigation', by: head.id } });
   });
 
-  it.each([
-    ['mcg', 15],
-    ['hsp', 20],
-    ['cmat', 30],
-    ['stp', 15],
-    ['hhn', 15],
-  ] as const)('shortens the watch when it is high: %s, overdue after %s minutes', (id, minutes) => {
+  it('lets nobody go alone with a call where a danger blocks, as it does where a decision is enough (MCG-4.3-05, CMAT-2-04)', () => {
+    const goes = (rule: 'block' | 'blockUntilDecided') => {
+      const profile = profileOf('cmat', { 'risk.unresolved': rule });
+      return new Story(profile).requests(aRequest(profile, { answers: saying(profile, 'RA-01', 'yes') })).asks(approve(head, { option: 'safeAloneWithCall', note: 'x' }));
+    };
+    expect(goes('block')).toEqual(no({ reason: 'needsDecision' }));
+    expect(goes('blockUntilDecided')).toMatchObject({ ok: true });
+  });
+
+  const judgedHigh = (id: ShippedId): Story => {
     // Nobody is rung inside, which would be due first.
     const story = asking(id, '', 'yes', {}, { 'checkins.safetyCall': [] });
     story.happened([{ type: 'riskJudged', from: 'low', to: 'high' }, { type: 'authorised' }], head.id);
-    story.at('13:00').does({ type: 'gone', by: sam });
-    expect(story.waits().next).toBe(`${id === 'cmat' ? '14' : '15'}:${String(id === 'cmat' ? 30 + minutes : minutes).padStart(2, '0').replace('60', '00')} overdue`.replace('14:00', '15:00'));
+    return story.at('13:00').does({ type: 'gone', by: sam }).waits();
+  };
+
+  it.each([
+    ['mcg', 15],
+    ['hsp', 20],
+    ['stp', 15],
+    ['hhn', 15],
+  ] as const)('shortens the watch when it is high: %s, overdue after %s minutes', (id, minutes) => {
+    expect(judgedHigh(id).next).toBe(`15:${minutes} overdue`);
   });
 
-  it('leaves fewer who may approve when it is high', () => {
-    const low = asking('hsp');
-    expect(low.asks(approve(deputy)).ok).toBe(true);
-    const high = asking('hsp', find('hsp', red));
-    expect(high.asks(approve(deputy, { option: 'joint', note: 'x' }))).toEqual(no({ reason: 'notApprover' }));
-    expect(high.does(approve(head, { option: 'joint', note: 'x' })).visit.stage).toBe('authorised');
+  it('leaves the hour that a policy speaks of an hour when it is high (CMAT-5-02)', () => {
+    expect(judgedHigh('cmat').next).toBe('15:30 overdue');
+  });
+
+  it.each(['hsp', 'stp'] as const)('leaves every senior leader an approver when it is high, as the policy says: %s (HSP-B-02, STP-I-01)', (id) => {
+    const high = asking(id, id === 'hsp' ? find(id, red) : '');
+    if (id === 'stp') high.happened([{ type: 'riskJudged', from: 'low', to: 'high' }, { type: 'concernDecided', option: 'addMitigation', note: 'note_1' }], head.id);
+    expect(high.does(approve(deputy, { option: 'joint', note: 'x' })).visit.stage).toBe('authorised');
+  });
+
+  it('leaves fewer who may approve when it is high, where the policy is ours to fill', () => {
+    expect(asking('hhn').asks(approve(deputy)).ok).toBe(true);
+    const high = asking('hhn', find('hhn', red));
+    expect(high.asks(approve(deputy, { option: 'addMitigation', note: 'x' }))).toEqual(no({ reason: 'notApprover' }));
+    expect(high.does(approve(dsl, { option: 'addMitigation', note: 'x' })).visit.stage).toBe('authorised');
   });
 
   it('asks for a second person when it is high, where the policy would rather have two', () => {
@@ -106,9 +126,9 @@ describe('the risk as the approver judges it', () => {
   });
 
   it('goes to those who may approve such a risk, once raised', () => {
-    const story = asking('hsp');
-    expect(story.refused(approve(deputy, { tier: 'high', option: 'joint', note: 'x' }))).toMatchObject({ reason: 'riskRaised' });
-    expect(story.asks(approve(deputy, { option: 'joint', note: 'x' }))).toEqual(no({ reason: 'notApprover' }));
+    const story = asking('hhn');
+    expect(story.refused(approve(deputy, { tier: 'high', option: 'addMitigation', note: 'x' }))).toMatchObject({ reason: 'riskRaised' });
+    expect(story.asks(approve(deputy, { option: 'addMitigation', note: 'x' }))).toEqual(no({ reason: 'notApprover' }));
   });
 
   it('is lowered only with a reason', () => {
@@ -124,6 +144,35 @@ describe('the risk as the approver judges it', () => {
   it('takes no concern away by being lowered (CMAT-2-03)', () => {
     const story = asking('cmat', 'RA-01');
     expect(story.asks(approve(head, { tier: 'low', note: 'it will be fine' }))).toEqual(no({ reason: 'needsDecision' }));
+  });
+});
+
+describe('a visit under HHN', () => {
+  const hhn = profileOf('hhn');
+  const checked = (request: ReturnType<typeof aRequest>) =>
+    new Story(hhn).requests(request).does({ type: 'comeAlong', by: ben }).does({ type: 'checkAddress', by: dsl, revision: 1, shown: [], same: false, note: '' });
+
+  it.each(['safeAndWell', 'absenceNoReply'])('without notice is for the headteacher, who so learns of it beforehand: %s (HHN-AIM-02)', (type) => {
+    const story = checked(aRequest(hhn, { type }));
+    for (const by of [deputy, dsl]) expect(story.asks(approve(by))).toEqual(no({ reason: 'notApprover' }));
+    expect(story.does(approve(head)).visit.stage).toBe('authorised');
+  });
+
+  it('with a stop of over 30 minutes is for the headteacher (HHN-COND-21)', () => {
+    const lasting = (minutes: number) => {
+      const { plan } = aRequest(hhn);
+      return checked(aRequest(hhn, { type: 'vulnerableChild', plan: { ...plan, stops: [{ ...plan.stops[0]!, minutes }] } }));
+    };
+    expect(lasting(30).asks(approve(deputy)).ok).toBe(true);
+    for (const by of [deputy, dsl]) expect(lasting(31).asks(approve(by))).toEqual(no({ reason: 'notApprover' }));
+    expect(lasting(31).does(approve(head)).visit.stage).toBe('authorised');
+  });
+
+  it('with such a stop is not asked for where nobody may agree to it', () => {
+    const strict = profileOf('hhn', { 'duration.longerNeeds': [] });
+    const { plan } = aRequest(strict);
+    const long = aRequest(strict, { type: 'vulnerableChild', plan: { ...plan, stops: [{ ...plan.stops[0]!, minutes: 60 }] } });
+    expect(new Story(strict).asks({ type: 'request', by: ann, id: 'v1', number: 'V-7K3M', school: 'oakfield', request: long })).toEqual(no({ reason: 'tooLong', most: 30 }));
   });
 });
 
@@ -155,8 +204,8 @@ describe('two signatures', () => {
 });
 
 it('puts the clock off by less where the risk is higher', () => {
-  const story = asking('cmat', 'RA-01').does(approve(head, { option: 'joint', note: 'x' })).at('13:00').does({ type: 'gone', by: sam });
-  expect(story.asks({ type: 'runLate', by: ann, minutes: 45 })).toEqual(no({ reason: 'lateLimit', left: 30 }));
+  const story = asking('hsp', find('hsp', red)).does(approve(head, { option: 'joint', note: 'x' })).at('13:00').does({ type: 'gone', by: sam });
+  expect(story.asks({ type: 'runLate', by: ann, minutes: 45 })).toEqual(no({ reason: 'lateLimit', left: 20 }));
 });
 
 it('rings whoever is alone in the evening, where the policy says so', () => {

@@ -1,6 +1,6 @@
 import type { Scene } from '../../desk/ports';
 import { approvalSlots, slotFor } from '../../policy/authorise';
-import { canBeCalled, undecided } from '../../policy/needs';
+import { canBeCalled, optionsUnder, undecided } from '../../policy/needs';
 import type { ConcernOption } from '../../policy/profile';
 import { decidersOf, trainersOf } from '../../policy/responsible';
 import type { Member } from '../../school/school';
@@ -80,7 +80,7 @@ function signing(viewer: Member, { visit, school: { profile, people } }: Scene):
 export const optionsOf = (scene: Scene): { title: string; value: ConcernOption }[] => {
   const { visit, school: { profile, people } } = scene;
   const callable = canBeCalled(visit, profile.settings, people);
-  return profile.settings['risk.concernOptions']
+  return optionsUnder(profile.settings)
     .filter((value) => value !== 'safeAloneWithCall' || callable)
     .map((value) => ({ title: value === 'safeAloneWithCall' ? `Safe to go alone, with a call from ${callerWords(scene)}` : optionWords[value], value }));
 };

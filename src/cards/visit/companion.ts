@@ -3,7 +3,7 @@ import { dayAndTimeText } from '../../school/clock-time';
 import type { Member } from '../../school/school';
 import { refOf, type Card } from '../buttons';
 import { cautionsForVisitor, readsCautions, type CautionLine } from './caution-lines';
-import { stopLines, type StopLine } from '../facts';
+import { stopLinesFor, type StopLine } from '../facts';
 import { fitted } from '../fitted';
 import { headOf, timedBand, type Head } from '../head';
 import { lacksOn, lackWords } from '../words/lack-words';
@@ -35,7 +35,7 @@ export function drawCompanion(viewer: Member, scene: Scene): Card {
     asker: nameOf(scene, visit.requester),
     day: dayAndTimeText(visit.plan.leaveAt),
     back: timeOn(visit.clock.dueBack, now),
-    stops: stopLines(scene),
+    stops: stopLinesFor(viewer, scene),
     purpose: scene.private.details.purpose,
     sensitive: visit.sensitive,
     outside: outsideLines(scene, true),

@@ -8,7 +8,7 @@ import { carriedLines, type AskedLine } from './asked-lines';
 import { refOf, type Card } from '../buttons';
 import { cautionsForVisitor, readsCautions, type CautionLine } from './caution-lines';
 import { policeMissing } from './conditions';
-import { stopLines, type StopLine } from '../facts';
+import { ringsFamilies, stopLinesFor, type StopLine } from '../facts';
 import { fitted } from '../fitted';
 import { bandOf, headOf, type Band, type Head } from '../head';
 import { lacksOn } from '../words/lack-words';
@@ -29,6 +29,9 @@ export interface LiveModel extends Head, TrainingOwed, LeftAnyway {
   hasStop: boolean;
   stopTitle: string;
   stop: StopLine;
+  /** Where the policy lets visitors ring the family themselves; else the office rings (HHN-COND-15). */
+  mayRing: boolean;
+  officeRings: boolean;
   /** What they were asked and have to know on the way. */
   carried: AskedLine[];
   office: string;
@@ -59,7 +62,7 @@ export function drawLive(viewer: Member, self: Visitor, scene: Scene): Card {
   const watched = visit.stage === 'authorised' || visit.stage === 'out';
   const out = watched && !isSafe(self);
   const at = self.position.at;
-  const stop = stopAhead(self, scene);
+  const stop = stopAhead(viewer, self, scene);
   const mayCancel = ['requested', 'assessed', 'authorised'].includes(visit.stage) && !mayHaveLeft(visit, scene.now);
   const mayGoHome = out && at !== 'goingHome' && (at !== 'school' || scene.now >= visit.plan.leaveAt);
   const minutes = lateChoices(scene);
@@ -67,6 +70,7 @@ export function drawLive(viewer: Member, self: Visitor, scene: Scene): Card {
   const mine = visit.requester === viewer.id;
   const mayMeet = mine && mayCancel;
   const mayAddStop = out && !takesNoStop(visit, school.profile.settings);
+  const rings = ringsFamilies(viewer, scene);
   const cautions = readsCautions(viewer, scene) ? cautionsForVisitor(scene) : [];
   const left = leftAnyway(viewer, scene);
 
@@ -81,6 +85,8 @@ export function drawLive(viewer: Member, self: Visitor, scene: Scene): Card {
     hasStop: stop !== undefined,
     stopTitle: stop && visit.plan.stops.length > 1 ? `${stop.label} of ${visit.plan.stops.length}` : 'Where',
     stop: stop ?? noStop,
+    mayRing: stop !== undefined && rings,
+    officeRings: stop !== undefined && !rings,
     carried: stop || out ? carriedLines(scene) : [],
     office: phoneLink(school.officePhone),
     next: {
@@ -121,8 +127,8 @@ function bandFor({ id }: Member, scene: Scene): Band {
 }
 
 /** The stop a visitor is at or heads for; before and after the outing, none. */
-function stopAhead(self: Visitor, scene: Scene): StopLine | undefined {
+function stopAhead(viewer: Member, self: Visitor, scene: Scene): StopLine | undefined {
   if (!['requested', 'assessed', 'authorised', 'out'].includes(scene.visit.stage)) return undefined;
-  if (self.position.at === 'school') return stopLines(scene)[0];
-  return 'stop' in self.position ? stopLines(scene)[self.position.stop] : undefined;
+  if (self.position.at === 'school') return stopLinesFor(viewer, scene)[0];
+  return 'stop' in self.position ? stopLinesFor(viewer, scene)[self.position.stop] : undefined;
 }

@@ -11,7 +11,7 @@ import { isWatched } from '../../visit/visit';
 import { blockedLines, meetsInstead } from './blocked';
 import { refOf, type Card } from '../buttons';
 import { cautionLines, readsCautions, type CautionLine } from './caution-lines';
-import { lastNote, personLines, stopLines, type PersonLine, type StopLine } from '../facts';
+import { lastNote, personLines, stopLinesFor, type PersonLine, type StopLine } from '../facts';
 import { fitted } from '../fitted';
 import { bandOf, headOf, type Band, type Head } from '../head';
 import { byPhone, type ByPhone } from './by-phone';
@@ -74,7 +74,7 @@ export function drawStatusFor(viewer: Member, scene: Scene): Card {
     band: part ? bandFor(scene) : safe.band,
     lines: [...safe.lines, ...(early && part ? elsewhereWords(visit, school) : []).map((text) => ({ text })), ...(part ? blockedLines(scene) : early && isOutOfIt(viewer, scene) ? ['You do not go on this visit.'] : []).map((text) => ({ text }))],
     waiting: part || sight.answers ? waitingFully(scene) : safe.waiting,
-    ...detailsOf(scene, sight),
+    ...detailsOf(viewer, scene, sight),
     warned: cautions.length > 0,
     cautions,
     hasReason: reason !== '',
@@ -146,7 +146,7 @@ function safeModel(scene: Scene): StatusModel {
   };
 }
 
-function detailsOf(scene: Scene, { details, mobiles, purpose }: Sight): Partial<StatusModel> {
+function detailsOf(viewer: Member, scene: Scene, { details, mobiles, purpose }: Sight): Partial<StatusModel> {
   const { visit, private: { details: kept } } = scene;
   const why = { hasPurpose: purpose, purpose: purpose ? kept.purpose : '', sensitive: visit.sensitive && (details || purpose) };
   if (!details) return why;
@@ -155,6 +155,6 @@ function detailsOf(scene: Scene, { details, mobiles, purpose }: Sight): Partial<
     detailed: true,
     people: mobiles && (isWatched(visit) || visit.alarm) ? personLines(scene) : [],
     outside: outsideLines(scene, mobiles),
-    stops: stopLines(scene),
+    stops: stopLinesFor(viewer, scene),
   };
 }

@@ -45,6 +45,7 @@ export function weighingOf(scene: Scene): Weighing {
       ...outOfHoursWords(scene),
       ...loneWords(scene),
       ...elsewhereWords(visit, scene.school),
+      ...lengthWords(scene),
     ].map((text) => ({ text })),
     flags: flagged(questionsOf(scene), scene.private.details.answers).map(({ check }) => answerLine(scene, check.id, check.ask)),
   };
@@ -94,6 +95,14 @@ function loneWords({ visit, school: { profile }, private: { details } }: Scene):
   const alone = partyOf(going(visit).length, visit.outside) < 2;
   if (!loneEvening(profile.settings, visit.risk.outOfHours, alone)) return [];
   return ['**Strongly advised against:** alone in the evening.', ...(details.backup === '' ? [] : [`Who can be called on is under “Who is on call?”.`])];
+}
+
+/** `One stop takes 60 minutes. More than 30 is only for a planned piece of work, and for you to agree to.` */
+function lengthWords({ visit: { plan }, school: { profile: { settings } } }: Scene): string[] {
+  const { minutes, over } = settings['duration.maxMinutes'];
+  const longest = Math.max(...plan.stops.map((stop) => stop.minutes));
+  if (longest <= minutes) return [];
+  return [over === 'warn' ? `One stop takes ${longest} minutes: more than ${minutes} is long.` : `One stop takes ${longest} minutes. More than ${minutes} is only for planned work that you agree to.`];
 }
 
 const questionsOf = ({ visit, school: { profile } }: Scene) =>

@@ -15,6 +15,7 @@ type EarlyRefusal = Refusal & {
     | 'wrongPair'
     | 'needsRegularWorker'
     | 'needsParts'
+    | 'tooLong'
     | 'incomplete'
     | 'detailsMissing'
     | 'needsReview'
@@ -73,6 +74,8 @@ export function explainEarly(refusal: EarlyRefusal, scene?: Scene): string {
       return 'One of you must work regularly with the child or family. Tick who does, or change who goes.';
     case 'needsParts':
       return 'Say what each of you does on the visit. Then send it again.';
+    case 'tooLong':
+      return `Your policy has no stop of more than ${refusal.most} minutes. Plan it shorter, then send it again.`;
     case 'incomplete':
       return incompleteWords[refusal.what];
     case 'notConsulted':

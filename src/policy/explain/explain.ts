@@ -22,8 +22,8 @@ import { makeTeller, marks, type Line } from './teller';
 const areas = [policy, visits, approval, pairs, risk, notice, office, door, watch, concerns, after, access, kinds, checklist, reminders];
 
 const legend =
-  'What has no mark, the policy says or the school has set. † is our reading of what the policy says. * is our default, where it ' +
-  'says nothing. ° is what the bot does not do yet: until it does, people see to it.';
+  'What has no mark, the policy says or the school has set. † is our reading of what the policy says. ‡ is what ' +
+  'it says in part, and the rest is our default. * is our default, where it says nothing. ° is what the bot does not do yet: until it does, people see to it.';
 
 /** A policy in plain English, every setting of it, as it stands on a date: a page that a head could sign. */
 export function explain(profile: Profile, title: string, today: string): string {

@@ -29,7 +29,7 @@ export interface Area {
 }
 
 /** What the page puts after a value, so that a head sees what to confirm. */
-export const marks: Readonly<Record<Origin['source'], string>> = { stated: '', school: '', reading: '†', default: '*' };
+export const marks: Readonly<Record<Origin['source'], string>> = { stated: '', school: '', partly: '‡', reading: '†', default: '*' };
 
 /** Tells a profile's settings, and each one's name to `heard`. */
 export function makeTeller({ settings, sources }: Profile, notYet: readonly SettingName[], heard: (name: SettingName) => void): Teller {

@@ -45,6 +45,8 @@ export const visitType = z.strictObject({
   withOutsider: z.boolean().default(false),
   /** A child travels with the visitors. */
   journey: z.boolean().default(false),
+  /** The child has not joined the school yet, so that nobody there works with them regularly. */
+  beforeJoining: z.boolean().default(false),
   asks: z.array(ask).default([]),
   /** A line shown to whoever chooses it. */
   note: text(160).optional(),

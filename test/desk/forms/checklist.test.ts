@@ -110,6 +110,11 @@ describe('on a sensitive visit', () => {
     expect(wrong('RA-04', ticked)).toMatch(/Choose an answer/);
   });
 
+  it.each(['RA-09', 'RA-10', 'RA-11'])('circumstances, language and religion are asked for, and none may be left blank: %s (HSP-B-11)', (item) => {
+    expect(checklist('hsp').map(({ id }) => id)).toContain(item);
+    expect(leftOpen('hsp', item, ticked).wrong).toMatch(/Write a few words/);
+  });
+
   it('the page says so', () => {
     const { open, filling, page } = leftOpen('hsp', 'RA-04', ticked);
 

@@ -108,14 +108,14 @@ describe('the kind of visit', () => {
     expect(pageOf(await open())).toMatchObject({ kind: 'about', scope: expect.stringMatching(words) });
   });
 
-  it('is for those to ask for who organise it: a new child’s visit for class teacher, room lead or business manager (HHN-ROLE-12)', async () => {
+  it('is for those to ask for who organise it: a new child’s visit for class teacher, room lead, business manager or headteacher (HHN-ROLE-12)', async () => {
     const type = { ...typing.about, type: 'transition' };
     const { open, press } = await makeWalk(everybodysSchool('hhn'), worker);
     const others = await makeWalk(everybodysSchool('hhn'), teacher);
 
     expect(pageOf(await press(pageOf(await open()), 'next', type))).toMatchObject({
       kind: 'about',
-      errors: { type: expect.stringContaining('the class teacher, the room lead or the business manager does') },
+      errors: { type: expect.stringContaining('the class teacher, the room lead, the business manager or the headteacher does') },
     });
     expect(pageOf(await others.press(pageOf(await others.open()), 'next', type))).toMatchObject({ kind: 'reason' });
   });

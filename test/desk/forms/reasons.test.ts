@@ -38,7 +38,7 @@ describe('why a visit is made', () => {
   });
 
   it('is not asked where the policy does not, and there is no empty page', () => {
-    const profile = profileOf('cmat', { 'visit.alternativeAtSchool': 'off', visitTypes: [{ id: 'other', label: 'Another', group: 'other', withOutsider: false, journey: false, asks: [] }] });
+    const profile = profileOf('cmat', { 'visit.alternativeAtSchool': 'off', visitTypes: [{ id: 'other', label: 'Another', group: 'other', withOutsider: false, journey: false, beforeJoining: false, asks: [] }] });
     const draft = aDraft({ about: { ...aDraft().about, type: 'other' } });
 
     expect(pagesOf(draft, under(profile))).not.toContain('reason');

@@ -146,8 +146,8 @@ describe('somebody from outside', () => {
     expect(requestOf(joint.draft, joint.filling).details.outside).toMatchObject([{ role: 'educationWelfareOfficer', name: 'Jo Field', organisation: 'Health Visiting' }]);
   });
 
-  it('who does not count leaves one person alone (STP-B-06)', () => {
-    const { draft, filling } = going('stp', 'schoolRefusal', [], withOutside('attendanceOfficer'));
+  it('who does not count leaves one person alone', () => {
+    const { draft, filling } = going('mcg', 'longAbsence', [], withOutside('socialCare'));
 
     expect(checkPage('who', draft, filling)).toMatchObject({ companions: expect.stringMatching(/two people/), outside: undefined });
   });

@@ -1,4 +1,4 @@
-import { pairFit, pairQuestion } from '../../../policy/pairs';
+import { pairFit, pairQuestion, regularWanted } from '../../../policy/pairs';
 import type { Part, Settings } from '../../../policy/profile';
 import type { Member } from '../../../school/school';
 import type { Request } from '../../../visit/commands';
@@ -40,7 +40,7 @@ export function asksOf({ type, going, lead, outside: strangers }: Party, setting
   const why = pairFit(settings, { type }, going, strangers) === 'needsReason';
   return {
     parts: partsOf(settings).length > 1 ? going.filter(({ id }) => id !== lead) : [],
-    regular: settings['pairs.regularWorker'] === 'required' ? [...going] : [],
+    regular: regularWanted(settings, { type }) ? [...going] : [],
     ...(why && { whyThisPair: pairQuestion(settings, { type }, going, strangers) ?? 'Why these two?' }),
   };
 }

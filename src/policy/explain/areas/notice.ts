@@ -40,7 +40,7 @@ export const notice: Area = {
     const needed = pick('notice.unannouncedRequires', {
       reason: 'a reason',
       exception: 'one of the policy’s exceptions',
-      agencyAgreement: 'an agency’s agreement, or the headteacher’s',
+      agencyAgreement: 'the headteacher’s approval, also where an agency agreed',
     });
     const agencies = say('notice.agencies', (all) => (all.length === 0 ? 'none' : joined(all, 'and')));
     return [

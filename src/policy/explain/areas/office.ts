@@ -18,7 +18,7 @@ const fields: Readonly<Record<Settings['office.fields'][number], string>> = {
   dayOrder: 'the day’s order of visits',
 };
 
-const over: Readonly<Record<Settings['duration.maxMinutes']['over'], string>> = { warn: 'brings a warning', refuse: 'is refused' };
+const over: Readonly<Record<Settings['duration.maxMinutes']['over'], string>> = { warn: 'is pointed out to the approver', refuse: 'is not allowed as a rule' };
 
 /** The office, the hours, the length and what is taken along. */
 export const office: Area = {
@@ -61,7 +61,7 @@ function length({ say, pick }: Teller): Line[] {
   );
   const most = say('duration.maxMinutes', (max) => `one of over ${minutes(max.minutes)} ${over[max.over]}`);
   const leave = say('duration.longerNeeds', (roles) =>
-    roles.length === 0 ? 'nobody’s leave is needed for a longer one' : `a longer one needs the leave of ${anyOf(roles)} beforehand`,
+    roles.length === 0 ? 'nobody in particular approves a longer one' : `a longer one has to be approved by ${anyOf(roles)}`,
   );
   const asked = pick('duration.overrunPrompt', {
     on: 'Visitors are asked at the expected end',

@@ -25,7 +25,7 @@ function assessment({ say, pick }: Teller): Line[] {
   const system = say('background.system', (name) => name);
   const read = say('risk.reviewedBy', (roles) => (roles.length === 0 ? 'whoever approves' : anyOf(roles)));
   const unresolved = pick('risk.unresolved', {
-    block: 'stops the visit',
+    block: 'stops the visit until a precaution is taken; going alone with a call is none',
     blockWhileAlone: 'stops anybody going alone',
     blockUntilDecided: 'stops the visit until a decision is on record',
     approverDecides: 'is for the approver to decide',

@@ -24,11 +24,12 @@ const byGroup = (types: Settings['visitTypes']): string[] =>
     (group) => `${capital(groups[group])}: ${types.filter((type) => type.group === group).map(kind).join('; ')}.`,
   );
 
-const kind = ({ label, tag, withOutsider, journey, note }: VisitType): string =>
+const kind = ({ label, tag, withOutsider, journey, beforeJoining, note }: VisitType): string =>
   quoted(label) +
   (tag === undefined ? '' : `, ${tags[tag]}`) +
   (withOutsider ? ', with somebody from outside' : '') +
   (journey ? ', with a child on the way' : '') +
+  (beforeJoining ? ', by whoever is to work with the child' : '') +
   (note === undefined ? '' : ` (told: ${quoted(note)})`);
 
 /** Kinds that ask the same are told together. */
