@@ -35,14 +35,14 @@ describe('while reception is closed', () => {
   });
 
   it('the first step of an alarm goes to them at once', () => {
-    const story = called(late()).at('17:15').does(tap(ann, 'leftSchool')).does(tap(ann, 'arrived')).does(tap(ann, 'leftProperty')).at('18:30').does({ type: 'tick' });
+    const story = called(late()).at('17:15').does(tap(ann, 'leftSchool')).does(tap(ann, 'arrived')).does(tap(ann, 'leftProperty')).at('19:00').does({ type: 'tick' });
     expect(news(story)).toContain(`rung 0! → office, slt, ${slt}`);
     expect(story.asks({ type: 'noReply', by: head, rung: 0 })).toMatchObject({ ok: true });
   });
 
   it('whoever the school names is asked, may answer, and hears when it is over (overdue.outOfHoursContact)', () => {
     const named = profileOf('cmat', { 'overdue.outOfHoursContact': ['dsl'] });
-    const story = called(late(named)).at('17:15').does(tap(ann, 'leftSchool')).does(tap(ann, 'arrived')).does(tap(ann, 'leftProperty')).at('18:30').does({ type: 'tick' });
+    const story = called(late(named)).at('17:15').does(tap(ann, 'leftSchool')).does(tap(ann, 'arrived')).does(tap(ann, 'leftProperty')).at('19:00').does({ type: 'tick' });
     expect(news(story)).toContain(`rung 0! → office, slt, ${dsl.name}`);
     expect(story.asks({ type: 'noReply', by: dsl, rung: 0 })).toMatchObject({ ok: true });
     expect(news(story.does(tap(ann, 'back'))).join()).toMatch(new RegExp(`allSafe → office, slt.*${dsl.name}`));
