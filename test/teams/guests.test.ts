@@ -41,8 +41,8 @@ const guests: readonly [string, Member, Shape][] = [
 
 /** Everything that any button may carry, so that each would be read if a member of staff pressed it. */
 const everything = {
-  ...{ revision: 1, reviewed: 'true', tier: 'high', concern: 'joint', shown: [], n: 0, stop: 0, who: ann.id, what: 'back', whereabouts: 'back', lateMinutes: '10' },
-  ...Object.fromEntries(['approve', 'decline', 'changes', 'concern', 'address', 'notNeeded', 'family', 'police', 'reached', 'door'].map((of) => [`${of}Note`, 'x'])),
+  ...{ revision: 1, reviewed: 'true', tier: 'high', concern: 'joint', shown: [], n: 0, stop: 0, who: ann.id, approver: ann.id, heard: 'true', what: 'back', whereabouts: 'back', lateMinutes: '10' },
+  ...Object.fromEntries(['approve', 'decline', 'changes', 'concern', 'address', 'notNeeded', 'family', 'police', 'reached', 'door', 'phone'].map((of) => [`${of}Note`, 'x'])),
 };
 
 const secrets = ['SECRET', 'FAMILY-ONE', 'FAMILY-TWO', 'ADDRESS-ONE', 'LU2 7AB', '1582960001', '1582 960001', '900123', '900124', '900105', '900205', 'Kin of', 'Fiesta'];
