@@ -1,6 +1,7 @@
 import type { Scene } from '../desk/ports';
 import { approvalSlots, slotFor } from '../policy/authorise';
 import { concerns } from '../policy/concerns';
+import { owesConfirmation } from '../policy/duties';
 import { isOffice } from '../school/people';
 import type { Member } from '../school/school';
 import { isSafe, type Visit } from '../visit/visit';
@@ -9,7 +10,6 @@ import { drawApproval } from './visit/approval';
 import type { Card, Standing } from './buttons';
 import { drawCompanion } from './visit/companion';
 import { drawConsultation } from './visit/consultation';
-import { owesConfirmation } from './visit/consulted';
 import { drawHelpAlert } from './alarm/help-alert';
 import { drawLeaving } from './visit/leaving';
 import { drawLifting } from './visit/lifting';
@@ -53,7 +53,7 @@ function drawCurrent(viewer: Member, scene: Scene): Card {
   if (lifting) return lifting;
   if (visit.stage === 'assessed' && slotFor(approvalSlots(visit, school.profile, school.people), viewer)) return drawApproval(viewer, scene);
   if (isOffice(viewer) && followsOffice(visit)) return drawOffice(scene);
-  if (owesConfirmation(viewer, scene)) return drawConsultation(viewer, scene);
+  if (owesConfirmation(visit, viewer, school)) return drawConsultation(viewer, scene);
   return drawStatusFor(viewer, scene);
 }
 

@@ -1,12 +1,13 @@
 import { hasRole, isOffice, isSlt, type Person } from '../school/people';
-import type { Visit } from '../visit/visit';
-import { approvalSlots } from './authorise';
+import { meetingInSchool } from '../visit/commands';
+import { isOpen, type Visit } from '../visit/visit';
+import { answersFor, approvalSlots } from './authorise';
 import { concerns } from './concerns';
-import type { Profile } from './profile';
-import { unruled } from './cautions';
+import { owesAddressCheck } from './duties';
 import { liftersOf } from './holds';
 import { receptionClosed } from './hours';
-import { checkersOf, mayConfirm } from './responsible';
+import type { Profile } from './profile';
+import { checkersOf, decidersOf, mayConfirm } from './responsible';
 
 /** What of a visit's private side one person may be shown. */
 export interface Sight {
@@ -21,7 +22,8 @@ export interface Sight {
 }
 
 /**
- * Details open to people with a part in this visit, and to the SLT while it is in alarm; to nobody else (MCG-6.4-05).
+ * Details open to people with a part in this visit, and to the SLT while it is in alarm; to nobody else (MCG-6.4-05). A
+ * part is a duty: what somebody has to do for this visit, or did when it was theirs to do. It never comes of a press alone.
  * Why a sensitive visit is made is for its visitors, its approvers, the headteacher, and the DSL where it is about
  * safeguarding (HSP-I-03).
  */
@@ -30,8 +32,8 @@ export function maySee(person: Person, visit: Visit, profile: Profile, people: r
 
   const told = hasRole(person, 'dsl') && visit.safeguarding && profile.settings['authorise.dslJoint'] !== 'off';
   const lifts = visit.holds.filter((hold) => liftersOf(hold, visit, { profile, people }).some(({ id }) => id === person.id));
-  const checks = lifts.some(({ what }) => what === 'addressCheck') || visit.addressesChecked?.by === person.id || mayRule(person, visit, profile, people);
-  const weighs = lifts.some(({ what }) => what === 'concern') || visit.decision?.by === person.id || mayConfirm(visit, person, people);
+  const checks = lifts.some(({ what }) => what === 'addressCheck') || answersForAddress(person, visit, profile, people);
+  const weighs = lifts.some(({ what }) => what === 'concern') || hasDecided(person, visit, profile, people) || mayConfirm(visit, person, people);
   const office = isOffice(person) && isUnderWay(visit);
   const responds = mayRespond(person, profile) && (visit.alarm !== undefined || rings(visit, profile));
   return {
@@ -45,10 +47,19 @@ export function maySee(person: Person, visit: Visit, profile: Profile, people: r
 /** While reception is closed somebody else makes the call into a visit, and needs the number and the address. */
 const rings = ({ safetyCall }: Visit, { settings }: Profile): boolean => safetyCall?.asked === true && receptionClosed(safetyCall.dueAt, settings);
 
-/** Whoever keeps the cautions reads what one of them stopped, or may speak of, also once nobody waits for an approval. */
-const mayRule = (person: Person, visit: Visit, { settings }: Profile, people: readonly Person[]): boolean =>
-  (unruled(visit).length > 0 || visit.block === 'prohibited' || visit.block === 'knownViolence') &&
-  checkersOf(visit, settings, people).some(({ id }) => id === person.id);
+/** Whoever keeps the cautions reads what one of them may speak of, or has stopped; and, until the visit is over, what they cleared. */
+function answersForAddress(person: Person, visit: Visit, profile: Profile, people: readonly Person[]): boolean {
+  if (owesAddressCheck(visit, person, { profile, people })) return true;
+  const stopped = visit.block === 'prohibited' || visit.block === 'knownViolence';
+  const cleared = isOpen(visit) && visit.addressesChecked?.by === person.id;
+  return (stopped || cleared) && among(checkersOf(visit, profile.settings, people), person);
+}
+
+/** Whoever decided on the concern goes on reading what they answer for, until the visit is over. */
+const hasDecided = (person: Person, visit: Visit, { settings }: Profile, people: readonly Person[]): boolean =>
+  isOpen(visit) && visit.decision?.by === person.id && among(decidersOf(visit, settings, people), person);
+
+const among = (people: readonly Person[], { id }: Person): boolean => people.some((person) => person.id === id);
 
 const everything: Sight = { details: true, purpose: true, answers: true, mobiles: true };
 
@@ -61,6 +72,9 @@ export const mayRespond = (person: Person, { settings }: Profile): boolean =>
 
 const isUnderWay = (visit: Visit): boolean => ['authorised', 'out', 'back'].includes(visit.stage) || visit.alarm !== undefined;
 
-const approves = (person: Person, visit: Visit, profile: Profile, people: readonly Person[]): boolean =>
-  visit.approvals.some((approval) => approval.by === person.id) ||
-  (['assessed', 'declined'].includes(visit.stage) || visit.approvals.length === 0) && approvalSlots(visit, profile, people).some((slot) => slot.mayApprove.some(({ id }) => id === person.id));
+/** Whoever signed; and, while a visit waits for a signature and once it was refused one, whoever had that to give. */
+function approves(person: Person, visit: Visit, profile: Profile, people: readonly Person[]): boolean {
+  if (visit.approvals.some(({ by }) => by === person.id)) return true;
+  const refused = visit.stage === 'declined' || (visit.stage === 'inSchool' && visit.type !== meetingInSchool);
+  return (visit.stage === 'requested' || visit.stage === 'assessed' || refused) && answersFor(approvalSlots(visit, profile, people), person);
+}

@@ -32,8 +32,12 @@ export function approvalSlots(visit: Visit, { settings }: Profile, people: reado
 }
 
 /** The slot this person would fill by approving now. */
-export const slotFor = (slots: readonly Slot[], person: Person): Slot | undefined =>
+export const slotFor = (slots: readonly Slot[], person: Pick<Person, 'id'>): Slot | undefined =>
   slots.find((slot) => slot.by === undefined && slot.mayApprove.some(({ id }) => id === person.id));
+
+/** Whether this person has a signature to give, or has given one: others have answered for the rest. */
+export const answersFor = (slots: readonly Slot[], person: Pick<Person, 'id'>): boolean =>
+  slots.some(({ by, mayApprove }) => (by === undefined ? mayApprove.some(({ id }) => id === person.id) : by === person.id));
 
 /** Who could give a signature that is still missing. */
 export function waitingFor(visit: Visit, profile: Profile, people: readonly Person[]): Person[] {

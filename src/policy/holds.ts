@@ -41,11 +41,12 @@ function ofFile(visit: Visit, { id }: Visitor, { profile: { settings }, people, 
 const needsAnother = (visit: Visit, settings: Settings, staff = going(visit).length): boolean =>
   twoNeeded(visit, settings) && partyOf(staff, visit.outside) < 2;
 
-const addressOpen = (visit: Visit, settings: Settings): boolean =>
+/** An address of which somebody has yet to say whether it is clear. */
+export const addressOpen = (visit: Visit, settings: Settings): boolean =>
   unruled(visit).length > 0 || (settings['risk.addressCheckBy'].length > 0 && visit.addressesChecked === undefined);
 
 /** A concern is decided with the approval, unless none of those who may approve may decide on it. */
-function concernOpen(visit: Visit, { profile, people }: Known): boolean {
+export function concernOpen(visit: Visit, { profile, people }: Pick<Known, 'profile' | 'people'>): boolean {
   if (!undecided(visit, profile.settings)) return false;
   const deciders = decidersOf(visit, profile.settings, people);
   return !waitingFor(visit, profile, people).some(({ id }) => deciders.some((person) => person.id === id));

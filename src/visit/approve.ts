@@ -1,4 +1,4 @@
-import { approvalSlots, slotFor } from '../policy/authorise';
+import { answersFor, approvalSlots, slotFor } from '../policy/authorise';
 import { concerns } from '../policy/concerns';
 import { holdsOf } from '../policy/holds';
 import { needsOf, undecided } from '../policy/needs';
@@ -73,11 +73,11 @@ function barred(before: Visit, after: Visit, { by, option }: Command & { type: '
   return { reason: 'riskRaised', to: after.risk.tier, needs: needsOf(after, profile.settings) } as const;
 }
 
-/** Whoever may approve may decline, with a reason. */
+/** Whoever may approve, or has, may decline, with a reason. */
 export const decline = (visit: Visit, command: Command & { type: 'decline' }, context: Context): Decision =>
   sendBack(visit, command, context, 'declined');
 
-/** Whoever may approve may ask for changes, with a reason; the visit goes back to its requester. */
+/** Whoever may approve, or has, may ask for changes, with a reason; the visit goes back to its requester. */
 export const askForChanges = (visit: Visit, command: Command & { type: 'askForChanges' }, context: Context): Decision =>
   sendBack(visit, command, context, 'changesAsked');
 
@@ -88,9 +88,7 @@ function sendBack(
   type: 'declined' | 'changesAsked',
 ): Decision {
   if (concerns(visit, by)) return refuse({ reason: 'ownVisit' });
-  const slots = approvalSlots(visit, context.profile, context.people);
-  const entitled = slots.some((slot) => slot.by === by.id || slot.mayApprove.some(({ id }) => id === by.id));
-  if (!entitled) return refuse({ reason: 'notApprover' });
+  if (!answersFor(approvalSlots(visit, context.profile, context.people), by)) return refuse({ reason: 'notApprover' });
   if (note === '') return refuse({ reason: 'needsReason' });
   const name = noteName(visit);
   return { ok: true, events: [{ type, note: name }], notes: { [name]: note } };

@@ -1,4 +1,4 @@
-import { approvalSlots } from '../policy/authorise';
+import { answersFor, approvalSlots } from '../policy/authorise';
 import { concerns } from '../policy/concerns';
 import { mayChooseTeam } from '../policy/needs';
 import type { Person } from '../school/people';
@@ -31,8 +31,7 @@ export function changeTeam(visit: Visit, command: Command & { type: 'changeTeam'
 /** Why this person may not settle who goes on this visit; undefined where they may. */
 export function whyNotChange(visit: Visit, by: Person, { profile, people }: Pick<Context, 'profile' | 'people'>): Refusal | undefined {
   if (concerns(visit, by)) return { reason: 'ownVisit' };
-  const entitled = approvalSlots(visit, profile, people).some(({ mayApprove }) => mayApprove.some(({ id }) => id === by.id));
-  if (!entitled) return { reason: 'notApprover' };
+  if (!answersFor(approvalSlots(visit, profile, people), by)) return { reason: 'notApprover' };
   // Whoever called for help stays one of those on the visit.
   if (visit.alarm) return { reason: 'inAlarm' };
   return mayChooseTeam(visit, profile.settings) ? undefined : { reason: 'teamNotTheirs' };

@@ -15,7 +15,8 @@ export function checkIn(visit: Visit, command: Command & { type: 'checkIn' }, co
   const { by, who, what } = command;
   const visitor = asVisitor(visit, { id: who });
   const byPhone = by.id !== who;
-  if (!visitor || (byPhone && !isOffice(by))) return refuse({ reason: 'notYours' });
+  // Whoever goes along speaks for themselves alone; an office that stays behind, for those who ring.
+  if (!visitor || (byPhone && (!isOffice(by) || asVisitor(visit, by)))) return refuse({ reason: 'notYours' });
   if (visit.stage === 'back' || visit.stage === 'closed') return refuse({ reason: 'wrongStage', stage: visit.stage });
   // Whoever is at a home has left, whatever was agreed: that is a fact to be watched, and no more a question.
   const isThere = what === 'arrived' && (visit.stage === 'requested' || visit.stage === 'assessed');

@@ -1,3 +1,4 @@
+import { owesDecision } from '../policy/duties';
 import { canBeCalled, optionsUnder, undecided } from '../policy/needs';
 import { partyOf } from '../policy/pairs';
 import type { ConcernOption } from '../policy/profile';
@@ -18,6 +19,9 @@ export function decideConcern(visit: Visit, command: Command & { type: 'decideCo
   if (concerns(visit, command.by)) return refuse({ reason: 'ownVisit' });
   if (command.revision !== visit.revision) return refuse({ reason: 'changedSince' });
   if (!undecided(visit, context.profile.settings)) return refuse({ reason: 'alreadyKnown' });
+  const decides = decidersOf(visit, context.profile.settings, context.people).some(({ id }) => id === command.by.id);
+  // Where an approval decides, it is for whoever gives it.
+  if (decides && !owesDecision(visit, command.by, context)) return refuse({ reason: 'notApprover' });
   const name = command.note === '' ? undefined : noteName(visit);
   const decided = decideOn(visit, command.by, command.option, name, context);
   return decided.ok && name !== undefined ? { ...decided, notes: { [name]: command.note } } : decided;

@@ -49,8 +49,8 @@ describe('what of a visit somebody may see', () => {
     story.cautions = [{ id: 'c', kind: 'prohibited', family: '', address: '4 ADDRESS-ONE Lane', postcode: 'LU2 7AB', reason: 'r', owner: dsl.id, addedBy: dsl.id, addedOn: '2026-10-01', reviewBy: '2027-01-01' }];
     story.requests(aRequest(hhn, { type: 'vulnerableChild' }));
     expect(sees(story, dsl)).toMatchObject({ details: true, answers: false });
-    expect(sees(story, head)).toMatchObject({ details: true });
-    expect(sees(story, sam)).toEqual(nothing);
+    // Of what nobody may approve, an approver has nothing to judge.
+    for (const person of [head, sam]) expect(sees(story, person)).toEqual(nothing);
   });
 
   it('is the answers too for whoever decides on the concern', () => {
@@ -93,6 +93,57 @@ describe('who signs, or has signed, sees all of it', () => {
     expect(sees(story, head)).toEqual(all);
     expect(sees(story, deputy)).toEqual(nothing);
   });
+});
+
+describe('what somebody did not have to do opens nothing to them', () => {
+  const profile = profileOf('mcg');
+  const concern = () => new Story(profile).requests(aRequest(profile, { type: 'relationship', answers: saying(profile, 'RA-04', 'yes') })).does({ type: 'comeAlong', by: ben });
+  const decide = (by: Member) => ({ type: 'decideConcern', by, revision: 1, option: 'addMitigation', note: 'x' }) as const;
+
+  it('a concern that the approval decides is not decided by those who could', () => {
+    for (const by of [deputy, dsl]) {
+      expect(concern().asks(decide(by))).toMatchObject({ ok: false, refusal: { reason: 'notApprover' } });
+      expect(sees(concern(), by)).toEqual(nothing);
+    }
+    expect(concern().asks(decide(head))).toMatchObject({ ok: true });
+  });
+
+  it('a signature that somebody else has given is not undone by those who could have given it', () => {
+    const other: Member = { ...dsl, id: 'other-dsl' };
+    const signed = new Story(profile, [...staff, other]).requests(aRequest(profile, { type: 'safeAndWell' })).does({ type: 'comeAlong', by: ben });
+    for (const by of [dsl, other]) expect(signed.asks({ type: 'decline', by, note: 'x' })).toMatchObject({ ok: true });
+    signed.does({ type: 'approve', by: dsl, revision: 1, reviewed: true, note: '' });
+    expect(signed.asks({ type: 'decline', by: other, note: 'x' })).toMatchObject({ ok: false, refusal: { reason: 'notApprover' } });
+    expect(signed.asks({ type: 'decline', by: dsl, note: 'x' })).toMatchObject({ ok: true });
+  });
+
+  it('a duty that was done goes on showing what it was about, until the visit is over or the role has gone', () => {
+    const hhn = profileOf('hhn', { 'authorise.approvers': ['headteacher'] });
+    const story = new Story(hhn).requests(aRequest(hhn, { type: 'vulnerableChild' })).does({ type: 'comeAlong', by: ben });
+    story.does({ type: 'checkAddress', by: dsl, revision: 1, shown: [], same: false, note: '' });
+    expect(sees(story, dsl)).toMatchObject({ details: true, answers: false });
+    const moved: Member = { ...dsl, roles: ['teacher'] };
+    story.people = [...staff.filter(({ id }) => id !== dsl.id), moved, { ...dsl, id: 'new-dsl' }];
+    expect(sees(story, moved)).toEqual(nothing);
+    story.people = staff;
+    expect(sees(story.does({ type: 'cancel', by: ann }), dsl)).toEqual(nothing);
+  });
+
+  it('whoever might have approved sees nothing more once it was called off or a meeting in school was asked for', () => {
+    const cmat = profileOf('cmat');
+    expect(sees(new Story(cmat).requests().does({ type: 'cancel', by: ann }), head)).toEqual(nothing);
+    expect(sees(new Story(cmat).requests().does({ type: 'meetInSchool', by: ann }), head)).toEqual(all);
+    expect(sees(new Story(cmat).requests(aRequest(cmat, { type: 'meetingInSchool' })), head)).toEqual(nothing);
+  });
+});
+
+it('an office that goes along records nobody else’s movements', () => {
+  const cmat = profileOf('cmat');
+  const request = aRequest(cmat);
+  const visitors = request.visitors.map((visitor) => (visitor.lead ? visitor : { ...visitor, id: sam.id, name: sam.name }));
+  const story = new Story(cmat).requests({ ...request, visitors }).does({ type: 'approve', by: manager, revision: 1, reviewed: true, note: '' }).at('13:00');
+  expect(story.asks({ type: 'checkIn', by: sam, who: ann.id, what: 'leftSchool' })).toMatchObject({ ok: false, refusal: { reason: 'notYours' } });
+  expect(story.asks({ type: 'checkIn', by: sam, who: sam.id, what: 'leftSchool' })).toMatchObject({ ok: true });
 });
 
 describe('the office sees where they are', () => {

@@ -1,4 +1,5 @@
 import type { Caution } from '../../src/policy/caution';
+import { maySee } from '../../src/policy/access';
 import type { Member } from '../../src/school/school';
 import { ann, ben, deputy, dsl, head, profileOf, sam, staff, type ShippedId } from '../support/school';
 import { aRequest, Story } from '../support/story';
@@ -87,11 +88,18 @@ describe('checking the addresses', () => {
     expect(story.does({ ...check({ shown: ['c2'] }), revision: 2 }).visit.cautions).toMatchObject([{ caution: 'c2', ruling: 'different' }]);
   });
 
-  it('done twice is known already, unless a caution was lifted meanwhile', () => {
+  it('done twice is known already', () => {
     const story = asked('hhn', near()).does(check({ shown: ['c2'] }));
     expect(story.asks(check())).toEqual(no({ reason: 'alreadyKnown' }));
-    story.cautions = [];
-    expect(story.asks(check())).toEqual({ ok: true, events: [{ type: 'cautionsFound', found: [] }] });
+    expect(story.asks(check({ same: true, note: 'after all' }))).toEqual(no({ reason: 'alreadyKnown' }));
+  });
+
+  it('is for nobody where no address waits for it, whatever a card claims, and shows them nothing', () => {
+    const out = asked('cmat').does(approve(head)).at('13:00').does({ type: 'gone', by: sam });
+    for (const story of [asked('cmat'), asked('cmat').does(approve(head)), out, asked('mcg'), asked('hhn').does(check()).does(approve(head))]) {
+      for (const same of [false, true]) expect(story.asks(check({ same, note: 'x' }))).toEqual(no({ reason: 'alreadyKnown' }));
+    }
+    expect(maySee(dsl, out.visit, out.profile, out.people).details).toBe(false);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Scene } from '../../desk/ports';
-import { consultedOf, mayConfirm } from '../../policy/responsible';
+import { owesConfirmation } from '../../policy/duties';
+import { consultedOf } from '../../policy/responsible';
 import type { Member } from '../../school/school';
 
 /** Whether the DSL was asked about the family, as people say: `cards/parts/consulted.json`. */
@@ -24,10 +25,6 @@ export function consultedLine({ visit, school: { people } }: Scene): ConsultedLi
   }
 }
 
-/** Whether this person has still to say that they were asked. */
-export const owesConfirmation = (viewer: Member, { visit, school: { people } }: Scene): boolean =>
-  visit.consultation !== 'confirmed' && mayConfirm(visit, viewer, people);
-
 /** What a DSL reads and may say of it on a card that asks them for something else. */
 export interface OwnConsultation {
   dslLine: string;
@@ -37,7 +34,7 @@ export interface OwnConsultation {
 
 /** A DSL who approves is named on the card that they approve on: signing says yes, and More has what else there is to say. */
 export function ownConsultation(viewer: Member, scene: Scene): OwnConsultation {
-  if (!owesConfirmation(viewer, scene)) return { dslLine: '', maySayYes: false, maySayNot: false };
+  if (!owesConfirmation(scene.visit, viewer, scene.school)) return { dslLine: '', maySayYes: false, maySayNot: false };
   return scene.visit.consultation === 'denied'
     ? { dslLine: 'You said that you were not asked. Once you have been, say so under More.', maySayYes: true, maySayNot: false }
     : { dslLine: 'The request says that you were asked about this family. Approving confirms it.', maySayYes: false, maySayNot: true };

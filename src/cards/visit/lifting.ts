@@ -1,9 +1,8 @@
 import type { Scene } from '../../desk/ports';
-import { unruled } from '../../policy/cautions';
+import { owesAddressCheck } from '../../policy/duties';
 import { liftersOf } from '../../policy/holds';
-import { checkersOf } from '../../policy/responsible';
 import type { Member } from '../../school/school';
-import { isWatched, type Hold } from '../../visit/visit';
+import type { Hold } from '../../visit/visit';
 import { drawAddressCheck } from './address-check';
 import type { Card } from '../buttons';
 import { drawConcern } from './concern';
@@ -21,9 +20,4 @@ const lifts = (viewer: Member, { visit, school: { profile, people } }: Scene, wh
   visit.holds.some((hold) => hold.what === what && liftersOf(hold, visit, { profile, people }).some(({ id }) => id === viewer.id));
 
 /** A near match is put before whoever keeps the list also once people are out (HHN-AIM-10). */
-function checks(viewer: Member, scene: Scene): boolean {
-  const { visit, school: { profile, people } } = scene;
-  if (lifts(viewer, scene, 'addressCheck')) return true;
-  const late = isWatched(visit) && !visit.alarm && unruled(visit).length > 0;
-  return late && checkersOf(visit, profile.settings, people).some(({ id }) => id === viewer.id);
-}
+const checks = (viewer: Member, { visit, school }: Scene): boolean => (visit.stage === 'assessed' || !visit.alarm) && owesAddressCheck(visit, viewer, school);

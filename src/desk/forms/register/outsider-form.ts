@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { concerns } from '../../../policy/concerns';
-import { decidersOf } from '../../../policy/responsible';
 import { toE164, phoneText } from '../../../school/phone';
+import { mayName } from '../../../visit/outsider';
 import type { Details } from '../../../visit/visit';
 import type { Handle, Loaded, VisitStore } from '../../ports';
 import { noticeOf } from '../marked';
@@ -26,8 +25,7 @@ export function makeOutsiderForm({ asItStands, handle, store }: { asItStands: As
     if (!found) return refused({ reason: 'unknownVisit' });
     const { visit } = found;
     const { settings } = filling.school.profile;
-    const decides = decidersOf(visit, settings, filling.school.people).some(({ id: decider }) => decider === filling.by.id);
-    if (!concerns(visit, filling.by) && !decides) return refused({ reason: 'notYours' });
+    if (!mayName(visit, filling.by, filling.school)) return refused({ reason: 'notYours' });
     if (!['requested', 'assessed', 'authorised'].includes(visit.stage)) return refused({ reason: 'wrongStage', stage: visit.stage });
     return outsideChoices(settings).length === 0 ? no('Your policy lets nobody from outside come along.') : next(found);
   };
