@@ -5,6 +5,7 @@ import type { Recorded } from '../visit/events';
 import { evolve } from '../visit/evolve';
 import type { Private, Visit } from '../visit/visit';
 import { contextOf } from '../school/context';
+import { isOffice } from '../school/people';
 import { member, type School } from '../school/school';
 import { addressed } from './address';
 import { atMost } from './within';
@@ -32,9 +33,26 @@ export type Step = (asked: Asked) => Promise<Stepped>;
 /** A post just made is guarded by its key alone, which names its next try: whoever takes it on changes the key. */
 const anyEtag = '*';
 
-/** Approvals, and whether somebody may leave or go on to one more stop, are decided on people, roles and cautions as they stand at this moment. */
-const readsFresh = ({ command }: Asked): boolean =>
-  ['approve', 'decideConcern', 'checkAddress', 'gone', 'addStop'].includes(command.type) || (command.type === 'checkIn' && command.what === 'leftSchool');
+/**
+ * Whoever acts by a role, or lets somebody leave, is judged by people, roles and cautions as they stand at this moment, and
+ * so is what they are shown then. What visitors say of themselves takes nothing but the visit, and a call for help waits
+ * for nothing else.
+ */
+function readsFresh({ command }: Asked): boolean {
+  switch (command.type) {
+    case 'help':
+    case 'comeAlong':
+    case 'cannotCome':
+    case 'doorstep':
+      return false;
+    case 'runLate':
+      return isOffice(command.by);
+    case 'checkIn':
+      return command.what === 'leftSchool' || command.who !== command.by.id;
+    default:
+      return 'by' in command;
+  }
+}
 
 async function renewed(asked: Asked, fresh: StepDeps['fresh']): Promise<Asked> {
   const school = await fresh(asked.school);
@@ -54,9 +72,10 @@ const mostTries = 8;
  */
 export function makeStep({ store, clock, stale, fresh }: StepDeps): Step {
   const step: Step = async (said) => {
-    const asked = readsFresh(said) ? await renewed(said, fresh) : said;
+    const load = () => store.load(said.school.id, said.visit);
+    const [asked, found] = await Promise.all([readsFresh(said) ? renewed(said, fresh) : said, load()]);
     for (let tries = 0; tries < mostTries; tries += 1) {
-      const before = await store.load(asked.school.id, asked.visit);
+      const before = tries === 0 ? found : await load();
       const done = attempt(asked, before, clock.now(), stale(asked.school.id));
       if (!done.change) return { answer: done.answer, events: [], posts: [] };
       if ((await store.commit(before, done.change)) === 'committed') {

@@ -8,15 +8,15 @@ import type { BotDeps } from './deps';
 const patienceMs = 1_000;
 
 export interface Look {
-  /** The visit as it stands, ready to be drawn; undefined when there is none. */
+  /** The visit and the school's people as they stand at this moment, ready to be drawn; undefined when there is no such visit. */
   at(school: School, visit: string): Promise<Scene | undefined>;
   /** A scene from the desk, with the Teams ids that per-person views need. */
   complete(scene: Scene): Promise<Scene>;
 }
 
-export const makeLook = ({ store, clock, log, pulseStale }: BotDeps, { teamsIds }: Acquaintance): Look => ({
-  async at(school, visit) {
-    const [loaded, known, sweepStale] = await Promise.all([store.load(school.id, visit), teamsIds(school), pulseStale(school)]);
+export const makeLook = ({ store, fresh, clock, log, pulseStale }: BotDeps, { teamsIds }: Acquaintance): Look => ({
+  async at(given, visit) {
+    const [school, loaded, known, sweepStale] = await Promise.all([fresh(given), store.load(given.id, visit), teamsIds(given), pulseStale(given)]);
     if (!loaded) return undefined;
 
     return { school, visit: loaded.visit, private: loaded.private, now: clock.now(), teamsIds: known, sweepStale };

@@ -1,6 +1,6 @@
 import type { Answer } from '../desk/ports';
 import { NoAnswer } from '../desk/within';
-import type { Member } from '../school/school';
+import { member, type Member } from '../school/school';
 import type { Refusal } from '../visit/decision';
 import type { Card } from './answers';
 import { baseCard } from './base-card';
@@ -41,7 +41,9 @@ export const makePress = ({ handle, callForHelp, schools, upToDate, unread, card
     const scene = await look.at(school, visit);
     if (!scene) return say(who.ok ? sentences.unknownVisit : who.text);
 
-    const card = who.ok ? cards.drawView(who.by, about, scene) : baseCard(cards.drawPost, about, turn.chat, scene);
+    // What somebody is shown depends on what they are now, not on what they were a minute ago.
+    const by = who.ok ? member(scene.school, who.by.id) : undefined;
+    const card = by ? cards.drawView(by, about, scene) : baseCard(cards.drawPost, about, turn.chat, scene);
     return card ? { kind: 'card', card, number: scene.visit.number } : say(sentences.outsider);
   };
 
@@ -57,7 +59,10 @@ export const makePress = ({ handle, callForHelp, schools, upToDate, unread, card
     }
 
     const scene = await look.complete(answer.scene);
-    return { kind: 'card', card: cards.drawView(by, about, scene), number: scene.visit.number };
+    const { number } = scene.visit;
+    // What they said counts, and whoever is no longer of the school is shown nothing for it.
+    const now = member(scene.school, by.id);
+    return now ? { kind: 'card', card: cards.drawView(now, about, scene), number } : say(sentences.done(number));
   };
 
   const act = (turn: Turn, press: Press, ask: Ask, { school, by }: Known, recorded?: () => void): Promise<Answer> =>

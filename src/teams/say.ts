@@ -1,3 +1,4 @@
+import { member } from '../school/school';
 import type { Command } from '../visit/commands';
 import { makeAbout } from './about';
 import type { BotDeps } from './deps';
@@ -22,7 +23,7 @@ export type OnSay = (turn: Turn, text: string) => Promise<Reply[]>;
 
 /** Answers what was typed. In a shared chat the answers show numbers, staff names, stages and times. */
 export const makeSay = (deps: BotDeps): OnSay => {
-  const { handle, schools, store, cards, clock, pulseStale, upToDate, unread } = deps;
+  const { handle, schools, store, cards, clock, pulseStale, upToDate, unread, fresh } = deps;
   const onAbout = makeAbout(deps);
   const ownOf = makeOwn(deps);
   const whole = makeWhole(deps);
@@ -118,13 +119,21 @@ export const makeSay = (deps: BotDeps): OnSay => {
   const start = (known: readonly Known[]): Reply[] =>
     known.length > 1 ? [cards.drawWhichSchool(known.map(({ school }) => school))] : known.map(({ school }) => cards.drawStart(school));
 
-  const boards = (known: readonly Known[], mine: boolean): Promise<Reply[]> =>
+  const today = (known: readonly Known[]): Promise<Reply[]> =>
     Promise.all(
-      known.map(async ({ school, by }) => {
+      known.map(async ({ school }) => {
         const [open, stale] = await Promise.all([store.open(school.id), pulseStale(school)]);
-        return mine
-          ? cards.drawMine(school, by, open, clock.now(), stale)
-          : cards.drawToday(school, open, clock.now(), stale);
+        return cards.drawToday(school, open, clock.now(), stale);
+      }),
+    );
+
+  /** The way back to cards with families on them: for whoever is of the school at this moment. */
+  const mine = (known: readonly Known[]): Promise<Reply[]> =>
+    Promise.all(
+      known.map(async (one) => {
+        const [school, open, stale] = await Promise.all([fresh(one.school), store.open(one.school.id), pulseStale(one.school)]);
+        const by = member(school, one.by.id);
+        return by ? cards.drawMine(school, by, open, clock.now(), stale) : sentences.outsider;
       }),
     );
 
@@ -133,8 +142,9 @@ export const makeSay = (deps: BotDeps): OnSay => {
       case 'start':
         return start(known);
       case 'today':
+        return today(known);
       case 'mine':
-        return boards(known, word.is === 'mine');
+        return mine(known);
       case 'me':
       case 'people':
       case 'cautions':

@@ -159,6 +159,13 @@ describe('a button', () => {
     expect(bot.faults).toEqual([]);
   });
 
+  it('of whoever has just left the staff counts if it does, and shows them nothing', async () => {
+    bot.answer = () => Promise.resolve({ ok: true, repeated: false, scene: aScene({ school: { ...aScene().school, people: [ben] } }) });
+    const answer = await bot.receive('', pressed(bot.connector, {}, 'leftSchool'));
+    expect(bot.asked).toHaveLength(1);
+    expect(answer.body).toMatchObject({ type: textType, value: expect.stringContaining('V-7K3M') });
+  });
+
   it('that is refused is answered with the reason', async () => {
     bot.answer = () => Promise.resolve({ ok: false, refusal: { reason: 'ownVisit' }, scene: aScene() });
     const answer = await bot.receive('', pressed(bot.connector, {}, 'approve', { revision: 1, reviewed: 'true' }));
@@ -255,6 +262,24 @@ describe('a view', () => {
 
     expect(inChat).toMatchObject({ status: 200, body: { type: cardType, value: { drawn: 'base rung' } } });
     for (const answer of [alone, elsewhere]) expect(answer).toMatchObject({ status: 200, body: { type: textType } });
+  });
+
+  it('shows whoever has just left the staff, in another process, no more than a stranger', async () => {
+    const left = await aBot({ fresh: async (school) => ({ ...school, people: school.people.filter(({ id }) => id !== head.id) }) });
+    const alone = await left.receive('', pressed(left.connector, { by: head }, 'view'));
+    const inChat = await left.receive('', pressed(left.connector, { by: head, chat: staffChat }, 'view', { card: 'rung', n: 1 }));
+    expect(alone).toMatchObject({ status: 200, body: { type: textType } });
+    expect(inChat).toMatchObject({ status: 200, body: { type: cardType, value: { drawn: 'base rung' } } });
+    await left.idle();
+    await left.connector.close();
+  });
+
+  it('shows whoever has just another role what that role shows', async () => {
+    const renamed = await aBot({ fresh: async (school) => ({ ...school, people: school.people.map((one) => (one.id === head.id ? { ...one, name: 'Helen New' } : one)) }) });
+    const answer = await renamed.receive('', pressed(renamed.connector, { by: head }, 'view'));
+    expect(answer.body).toMatchObject({ value: { drawn: 'current for Helen New' } });
+    await renamed.idle();
+    await renamed.connector.close();
   });
 
   it('of a visit that is not there is a sentence', async () => {

@@ -40,6 +40,14 @@ describe('/visit', () => {
     expect(await say({ by: ben, chat: '19:elm-staff@thread.v2' }, '/visit')).toContain('start elmbrook');
   });
 
+  it('mine is for whoever is still on the staff at this moment', async () => {
+    const left = await aBot({ fresh: async (school) => ({ ...school, people: [] }) });
+    await left.receive('', typed(left.connector, {}, '/visit mine'));
+    expect(left.connector.sent('POST').map((sent) => JSON.stringify(sent))).toEqual([expect.stringContaining('staff of that school only')]);
+    await left.idle();
+    await left.connector.close();
+  });
+
   it('today and mine show the boards', async () => {
     bot.open = [anOpenVisit(), anOpenVisit({ id: 'v2', number: 'V-2222', visitors: [{ id: ben.id, name: ben.name, lead: true }] })];
 

@@ -52,7 +52,7 @@ export function drawRungFor(viewer: Member, scene: Scene, alarm: Alarm, unwatche
   if (!rung) return finish('rung', { ...model, ...base(scene, alarm) }, scene, n);
 
   const step = stepWords(scene, rung);
-  const owns = alarm.owner === viewer.id;
+  const owns = alarm.owner === viewer.id && seesAlarm(viewer, scene);
   const ringing = rung.result === undefined && (owns || (rung.step === 'mobile' && mayRing(viewer, scene.school.profile)));
   if (ringing && (rung.step === 'mobile' || rung.step === 'mobileAgain') && seesAlarm(viewer, scene)) {
     return finish('rung-mobile', { ...model, step, people: personLines(scene, missingVisitors(scene)) }, scene, n);

@@ -8,7 +8,7 @@ import type { Form } from './form-answer';
 import { makeKeptDrafts } from './request/kept-drafts';
 import type { SaveMine } from './request/mine';
 import { makeOutcomeForm } from './outcome-form';
-import { makeAsItStands } from './request/as-it-stands';
+import { makeAsItStands, toStaffAlone } from './request/as-it-stands';
 import type { FormName } from './page';
 import { makeRegisterForms } from './register/register-forms';
 import { registerForms } from './register/register-pages';
@@ -43,9 +43,9 @@ export function makeForms(deps: FormsDeps): Form {
   const kept = makeKeptDrafts(drafts);
   const send = makeSend({ handle, store, drafts: kept, newVisit });
   const forms: Readonly<Record<FormName, Form>> = {
-    request: makeRequestForm({ clock, store, drafts: kept, send, saveMine, newId }),
-    stop: makeAddedStopForm({ clock, handle, store, newId }),
-    outcome: makeOutcomeForm({ handle, store }),
+    request: toStaffAlone(makeRequestForm({ clock, store, drafts: kept, send, saveMine, newId }), deps.register),
+    stop: toStaffAlone(makeAddedStopForm({ clock, handle, store, newId }), deps.register),
+    outcome: toStaffAlone(makeOutcomeForm({ handle, store }), deps.register),
     team: makeTeamForm({ asItStands: makeAsItStands(deps), handle, store }),
     ...makeRegisterForms(deps),
   };
