@@ -34,7 +34,7 @@ const commands: Record<Exclude<CommandType, 'tick' | 'recheck' | 'delivered' | '
   approveByPhone: { type: 'approveByPhone', by: sam, approver: manager.id, revision: 1, reviewed: true, note: '' },
   leaveAnyway: { type: 'leaveAnyway', by: ann, who: ann.id },
   decideConcern: { type: 'decideConcern', by: manager, revision: 1, option: 'joint', note: 'x' },
-  checkAddress: { type: by: dsl, revision: 1, shown: [], same: false, note: '' },
+  checkAddress: { type: 'checkAddress', by: dsl, revision: 1, shown: [], same: false, note: '' },
   answerConsultation: { type: 'answerConsultation', by: dsl, revision: 1, asked: true },
   changeTeam: { type: 'changeTeam', by: manager, revision: 1, visitors: [{ id: ben.id, name: ben.name, lead: true }], mobiles: [{ id: ben.id, mobile: '+447700900124' }], vehicle: '', note: '' },
   addStop: { type: 'addStop', by: ann, stop: { startAt: at('14:40'), minutes: 20 }, backBy: at('15:20'), household: { family: 'F', address: '11 New Road', postcode: 'LU2 7AD', phone: '+441582960003' }, clear: true },

@@ -1,3 +1,4 @@
+import { needsOf } from '../../../src/policy/needs';
 import type { Profile } from '../../../src/policy/profile';
 import type { Request } from '../../../src/visit/commands';
 import type { Member } from '../../../src/school/school';
@@ -95,14 +96,14 @@ export class Lived {
     return story;
   }
 
-  /** An answer that brings a concern to decide on: where violence keeps a visit in school (STP-B-01), another one. */
-  private get concern(): string {
-    return this.id === 'stp' ? 'RA-01' : 'RA-04';
-  }
-
   answering(means: 'concern' | 'consulted' | 'blocked'): More | undefined {
     const { questions } = this.profile.settings['risk.checks'];
-    const wanted = { concern: questions.find(({ id }) => id === this.concern), consulted: questions.find((one) => one.means === 'dslConsulted'), blocked: questions.find(({ kind }) => kind === 'stop') }[means];
+    // An answer that rules the visit out brings nothing to decide on (STP-B-01).
+    const decides = ({ id }: { id: string }): boolean => {
+      const { visit } = this.asked({ answers: saying(this.profile, id, 'yes') });
+      return visit.stage === 'assessed' && needsOf(visit, this.profile.settings).includes('decision');
+    };
+    const wanted = { concern: questions.find((one) => one.kind === 'red' && decides(one)), consulted: questions.find((one) => one.means === 'dslConsulted'), blocked: questions.find(({ kind }) => kind === 'stop') }[means];
     return wanted && { answers: saying(this.profile, wanted.id, 'yes') };
   }
 }
@@ -140,6 +141,11 @@ export const moments = {
   'approved with the police': when('concern', (more, lived) => {
     return lived.profile.settings['risk.concernOptions'].includes('withPolice') ? lived.approved(lived.ready(more), 'withPolice') : undefined;
   }),
+  'left without approval': (lived) => {
+    const story = lived.ready().at('13:00');
+    for (const by of [lead, companion]) story.does({ type: 'leaveAnyway', by, who: by.id });
+    return story;
+  },
   'on the road': (lived) => lived.out(),
   inside: (lived) => lived.inside(),
   'on the road, an address may be listed': (lived) => {

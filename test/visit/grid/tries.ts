@@ -7,7 +7,7 @@ import { cast } from './cast';
 /** One thing that somebody may want to do, as every message that could ask for it. */
 type Tries = (story: Story, by: Member) => Command[];
 
-const { lead, companion, colleague } = cast;
+const { lead, companion, colleague, headteacher, deputy, DSL, 'senior leader': senior, 'line manager': manager } = cast;
 const movements: CheckInWhat[] = ['leftSchool', 'arrived', 'leftProperty', 'back', 'home'];
 
 const somebodyElse = (by: Member): string[] => [lead, companion].filter(({ id }) => id !== by.id).map(({ id }) => id);
@@ -39,6 +39,14 @@ export const tries: Record<CommandType, Readonly<Record<string, Tries>> | 'the b
     'approve at a higher risk': (story, by) =>
       [undefined, ...story.profile.settings['risk.concernOptions']].map((option) => ({ type: 'approve', by, revision: story.visit.revision, reviewed: true, tier: 'high', option, note: 'x' })),
   },
+  approveByPhone: {
+    'record an approval given by telephone': (story, by) =>
+      [headteacher, deputy, senior, DSL, manager]
+        .filter((said) => said.id !== by.id)
+        .flatMap(({ id: approver }) =>
+          [undefined, ...story.profile.settings['risk.concernOptions']].map((option) => ({ type: 'approveByPhone', by, approver, revision: story.visit.revision, reviewed: true, option, note: 'x' }) as const),
+        ),
+  },
   decideConcern: {
     'decide on a concern': (story, by) =>
       story.profile.settings['risk.concernOptions'].map((option) => ({ type: 'decideConcern', by, revision: story.visit.revision, option, note: 'x' })),
@@ -63,6 +71,10 @@ export const tries: Record<CommandType, Readonly<Record<string, Tries>> | 'the b
   checkIn: {
     'say where they are': (_story, by) => movements.map((what) => ({ type: 'checkIn', by, who: by.id, what })),
     'record where somebody else is': (_story, by) => somebodyElse(by).flatMap((who) => movements.map((what) => ({ type: 'checkIn', by, who, what }))),
+  },
+  leaveAnyway: {
+    'say that they have left all the same': (_story, by) => [{ type: 'leaveAnyway', by, who: by.id }],
+    'say that somebody else has left all the same': (_story, by) => somebodyElse(by).map((who) => ({ type: 'leaveAnyway', by, who })),
   },
   gone: {
     'say that they have gone': (_story, by) => [{ type: 'gone', by, who: by.id }],
