@@ -63,7 +63,7 @@ function asked(page: FormPage): string[] {
     case 'about':
       return ['type', 'purpose', 'date', 'leave', 'backBy', ...(page.safeguarding ? ['safeguarding'] : []), ...(page.maySensitive ? ['sensitive'] : [])];
     case 'reason':
-      return [...page.asks.map(({ id }) => `ask_${id}`), ...(page.whyNotSchool ? ['whyNotSchool'] : []), ...(page.whyThisHour ? ['whyThisHour'] : [])];
+      return [...page.asks.map(({ id }) => `ask_${id}`), ...(page.whyNotSchool ? ['whyNotSchool'] : []), ...(page.whyThisHour ? ['whyThisHour'] : []), ...(page.backup ? ['backup'] : [])];
     case 'who':
       return ['going', 'companions', 'lead', ...(page.outsiders.length > 0 ? ['outside'] : [])];
     case 'team':

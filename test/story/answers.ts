@@ -50,7 +50,7 @@ const fixed = (wishes: Wishes, asker: Actor): Readonly<Record<string, string>> =
   sensitive: wishes.sensitive ? 'true' : 'false',
   whyNotSchool: 'They do not come, however often they are asked',
   whyThisHour: 'They are at work until then',
-  backup: '',
+  backup: 'Helen Marsh, on call, 07700 900101',
   whyThisPair: 'They know the family best',
   going: String(wishes.going ?? true),
   companions: (wishes.companions ?? []).map(({ id }) => id).join(),

@@ -76,9 +76,10 @@ test('what may be left open on another visit is open, and an evening alone is ta
   await starts(room, nadia);
   const late = { type: 'invitation', leave: '17:00', start: '17:20', backBy: '18:30', fields: { 'note_RA-10': '', 'note_RA-11': '' } };
   expect(await fillPage(nadia, late)).toMatch(/Reception is closed at that time. First offer the family a talk before or after school, or a call in a break/);
+  expect(await tryRequest(nadia, { ...late, fields: { backup: '' } })).toMatch(/strongly advised against[^]*Say who is at school or on call/);
   expect(await tryRequest(nadia, { ...late, fields: { whyThisHour: '', backup: '' } })).toMatch(/Say why it has to be at that hour/);
   expect(await fillRequest(nadia, late)).toMatch(/has gone to/);
-  expect(await ellen.reads(ellen.own)).toMatch(/Why at this hour\?\nThey are at work until then/);
+  expect(await ellen.reads(ellen.own)).toMatch(/Strongly advised against[^]*Why at this hour\?\nThey are at work until then[^]*Who is on call\?\nHelen Marsh, on call/);
 });
 
 test('a visit with a welfare officer names who comes, and they stand for the second person (HSP-X-04)', async () => {

@@ -13,8 +13,8 @@ export interface LeftAnyway {
   anyLeft: boolean;
 }
 
-/** Around its time somebody may have set out; earlier or later it would only be in the way of those who wait for it. */
-const near = { self: 12 * 60, others: 60, after: 12 * 60 };
+/** In minutes: around its time somebody may have set out; of others it is asked from then on, and not in the way of an approver before. */
+const near = { self: 12 * 60, others: 0, after: 12 * 60 };
 
 /** Those who are not to leave and of whom this viewer may say that they have; of others only by whoever may hear it from them. */
 export function leftAnyway(viewer: Member, scene: Scene): LeftAnyway {
