@@ -13,7 +13,7 @@ describe.each(ids)('who may do and see what at every moment of a visit: %s', (id
   const visits = visitsOf(id);
   const table = tableOf(id);
 
-  it('is what its table says, in every cell (MCG-6.4-05)', () => {
+  it('is what its table says, in every cell', () => {
     const wrong = [...gridOf(visits)].flatMap(([cell, may]) => {
       const said = table.get(cell) ?? new Set();
       return names.filter((name) => may.has(name) !== said.has(name)).map((name) => `${cell} | ${name} ${may.has(name) ? 'may, and the table does not say so' : 'may not, and the table says they may'}`);
