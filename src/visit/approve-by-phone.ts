@@ -21,10 +21,16 @@ export function approveByPhone(visit: Visit, command: Command & { type: 'approve
   return decision.ok ? { ...decision, events: decision.events.map(saidBy(approver)) } : decision;
 }
 
-/** Whether this person may write down what an approver said: the office, a senior leader, or another approver. */
-export const mayRecord = (visit: Visit, by: Person, { profile, people }: Pick<Context, 'profile' | 'people'>): boolean =>
-  !concerns(visit, by) &&
-  (isOffice(by) || isSlt(by) || approvalSlots(visit, profile, people).some(({ mayApprove }) => mayApprove.some(({ id }) => id === by.id)));
+/**
+ * Whether this person may write down what an approver said: the office, a senior leader, or another approver. Where two
+ * must sign, nobody who signs themselves writes down the other signature.
+ */
+export function mayRecord(visit: Visit, by: Person, { profile, people }: Pick<Context, 'profile' | 'people'>): boolean {
+  if (concerns(visit, by)) return false;
+  const slots = approvalSlots(visit, profile, people);
+  const signs = slots.some((slot) => slot.by === by.id || slot.mayApprove.some(({ id }) => id === by.id));
+  return signs ? slots.length === 1 : isOffice(by) || isSlt(by);
+}
 
 const saidBy =
   (approver: string) =>

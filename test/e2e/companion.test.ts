@@ -23,7 +23,7 @@ it('under MCG a companion comes along, and headteacher and DSL both approve, bef
     await omar.approves();
     await omar.sees(/Grace Holt/);
     await zara.says('left school');
-    await zara.sees(/not approved yet, so do not leave/);
+    await zara.sees(/Do not leave: this visit still waits for/);
     await grace.approves();
     for (const visitor of [zara, mary]) await visitor.isOffered('Left school');
     await zara.presses('Left school');

@@ -23,7 +23,7 @@ test('added once a visit is approved, it voids the approval, and the approver is
 
   for (const chat of [ann.own, room.chat('office')]) expect(room.posted(chat).at(-1)).toMatch(/Approval withdrawn. It must be approved again. Nobody leaves until it is/);
   expect(await ann.offered()).not.toContain('Left school');
-  expect(await ann.say(ann.own, 'left school')).toEqual([expect.stringMatching(/not approved yet, so do not leave/)]);
+  expect(await ann.say(ann.own, 'left school')).toEqual([expect.stringMatching(/Do not leave: this visit still waits for/), expect.stringMatching(/Have you left already\?/)]);
   expect(await tom.reads(room.chat('staff'))).toMatch(/Waiting for approval/);
   expect(await sam.reads(room.chat('office'))).not.toMatch(/shouts/);
   for (const senior of [kate, helen]) expect(await senior.reads(senior.own)).toMatch(/Warning[^]*A new partner who shouts/);

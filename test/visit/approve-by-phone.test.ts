@@ -51,6 +51,14 @@ describe('an approval given by telephone', () => {
     expect(story.does(approve(dsl)).visit.stage).toBe('authorised');
   });
 
+  it('is never recorded by whoever gives the other signature (MCG-4.2-02)', () => {
+    const mcg = profileOf('mcg');
+    const story = accepted(mcg, mcg.settings.visitTypes.find(({ group }) => group === 'safeguarding')?.id ?? '');
+    expect(story.asks({ ...recorded, by: dsl, approver: head.id })).toEqual(no({ reason: 'notYours' }));
+    expect(story.does(approve(dsl)).asks({ ...recorded, by: dsl, approver: head.id })).toEqual(no({ reason: 'notYours' }));
+    expect(story.asks({ ...recorded, by: deputy, approver: head.id })).toMatchObject({ ok: true });
+  });
+
   it('is none where the policy takes none', () => {
     const story = new Story(profileOf('cmat', { 'authorise.emergency': 'noticeWaived' }), staff).requests();
     expect(story.asks(recorded)).toEqual(no({ reason: 'notByPhone' }));
