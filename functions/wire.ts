@@ -9,7 +9,7 @@ import { makeSaveMine } from '../src/desk/forms/register/save-mine';
 import { makeHandle } from '../src/desk/handle';
 import { keptInMind } from '../src/desk/in-mind';
 import { makeReceiveFile } from '../src/desk/load/receive-file';
-import type { Clock, Directory, Log, VisitStore } from '../src/desk/ports';
+import type { Clock, Directory, Log, UnreadableRow, VisitStore } from '../src/desk/ports';
 import { makePace, type Pace } from '../src/desk/pace';
 import { makeRecheck } from '../src/desk/recheck';
 import { makeRegister } from '../src/desk/register';
@@ -38,8 +38,8 @@ export interface Surroundings {
   pace?: Pace;
   /** Where a chat is opened before Teams has said where its chats are served. */
   serviceUrl?: string;
-  /** Told of every request to the tables before it is made, which waits if this does: for measuring. */
-  onStorageRequest?: () => unknown;
+  /** Opens what keeps the records, where that is not the tables that the configuration names; `report` hears of a row that cannot be read. */
+  openStores?: (report: (fault: UnreadableRow) => void) => Stores;
 }
 
 /** The app, put together: its handlers, and what a local host needs beside them. */
@@ -69,11 +69,11 @@ const systemClock: Clock = { now: () => new Date().toISOString() };
 /** Builds every part and joins them; the one place that knows them all. */
 export async function wire(
   config: Config,
-  { log, clock = systemClock, serviceUrl = teamsEverywhere, onStorageRequest, pace = makePace(elapsed) }: Surroundings,
+  { log, clock = systemClock, serviceUrl = teamsEverywhere, openStores = (report) => tablesOf(config, report), pace = makePace(elapsed) }: Surroundings,
 ): Promise<Wired> {
   const { auth } = config;
   const files = await schoolsOf(config);
-  const { visits: store, directory: stored, drafts, rolls, pulse } = tablesOf(config, log, onStorageRequest);
+  const { visits: store, directory: stored, drafts, rolls, pulse } = openStores((fault) => log.error('a row cannot be read', fault, {}));
   // For when storage cannot be asked.
   const { directory, inMind } = keptInMind(stored);
   const register = makeRegister({ schools: files, administrators: config.administrators, rolls, clock, elapsed, log });
@@ -135,14 +135,13 @@ async function schoolsOf({ schoolFile, auth }: Config): Promise<Schools> {
   return schools;
 }
 
-function tablesOf({ tables, auth }: Config, log: Log, onRequest: Surroundings['onStorageRequest']): Stores {
-  const options = { report: (fault: Error) => log.error('a row cannot be read', fault, {}), onRequest };
+function tablesOf({ tables, auth }: Config, report: (fault: UnreadableRow) => void): Stores {
   switch (tables.at) {
     case 'connection':
-      return openTables({ connectionString: tables.connection }, options);
+      return openTables({ connectionString: tables.connection }, { report });
     case 'endpoint':
       // One identity for the bot and its tables; a bot with a password has the app's own.
-      return openTables({ endpoint: tables.endpoint, clientId: auth.type === 'UserAssignedMSI' ? auth.appId : undefined }, options);
+      return openTables({ endpoint: tables.endpoint, clientId: auth.type === 'UserAssignedMSI' ? auth.appId : undefined }, { report });
     case 'azurite':
       throw new WrongEnvironment('TABLES_CONNECTION is missing: Azurite was not started.');
   }

@@ -7,6 +7,7 @@ import { wire, type Wired } from '../../functions/wire';
 import type { Log } from '../../src/desk/ports';
 import { readSchools } from '../../src/school/school-file';
 import type { School } from '../../src/school/school';
+import { openTables } from '../../src/storage/open-tables';
 import type { Instant } from '../../src/visit/visit';
 import { plus } from '../../src/visit/time';
 import { at } from '../support/story';
@@ -66,7 +67,7 @@ export async function startBot(): Promise<BenchBot> {
       schoolFile,
       sweepSeconds: 0,
     },
-    { log: faults, clock, serviceUrl, onStorageRequest: gate.pass },
+    { log: faults, clock, serviceUrl, openStores: (report) => openTables(azurite, { report, onRequest: gate.pass }) },
   );
 
   let heard = 0;

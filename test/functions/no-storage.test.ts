@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { HttpRequest } from '@azure/functions';
 import { wire, type Wired } from '../../functions/wire';
 import { unpaced } from '../../src/desk/pace';
+import { openTables } from '../../src/storage/open-tables';
 import { never } from '../support/starving';
 import { aConnector, type FakeConnector } from '../teams/a-connector';
 
-const connection = `DefaultEndpointsProtocol=http;AccountName=one;AccountKey=${Buffer.from('key').toString('base64')};TableEndpoint=http://127.0.0.1:9/one;`;
+const connectionString = `DefaultEndpointsProtocol=http;AccountName=one;AccountKey=${Buffer.from('key').toString('base64')};TableEndpoint=http://127.0.0.1:9/one;`;
 const ann = '00000000-0000-4000-8000-000000000101';
 const stranger = '00000000-0000-4000-8000-000000000999';
 
@@ -15,10 +16,10 @@ let wired: Wired;
 /** The whole bot, freshly started, over tables that never answer. */
 beforeEach(async () => {
   teams = await aConnector();
-  const config = { port: 0, auth: { type: 'anonymous' }, tables: { at: 'connection', connection }, administrators: [], sweepSeconds: 0, schoolFile: join(__dirname, '../../src/local/demo-school.json') } as const;
+  const config = { port: 0, auth: { type: 'anonymous' }, tables: { at: 'connection', connection: connectionString }, administrators: [], sweepSeconds: 0, schoolFile: join(__dirname, '../../src/local/demo-school.json') } as const;
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
-  wired = await wire(config, { log, serviceUrl: teams.serviceUrl, pace: unpaced, onStorageRequest: never });
+  wired = await wire(config, { log, serviceUrl: teams.serviceUrl, pace: unpaced, openStores: (report) => openTables({ connectionString }, { report, onRequest: never }) });
 });
 afterEach(async () => {
   jest.useRealTimers();

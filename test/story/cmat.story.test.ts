@@ -1,6 +1,6 @@
-import { approve, asks, stage } from './stage';
+import { approve, asks, stageOverTables } from './stage';
 
-const here = stage('demo-school.json');
+const here = stageOverTables('demo-school.json');
 
 test('a visit goes from /visit in the staff chat to written up, and everybody sees what is theirs to see (MCG-4.4-04)', async () => {
   const room = here();

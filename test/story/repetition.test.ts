@@ -1,9 +1,9 @@
 import type { Actor } from '../support/actor';
 import { fillRequest } from './asking';
 import { approved, button, isCard, sends, sentence } from './pressing';
-import { approve, asks, stage } from './stage';
+import { approve, asks, stageOverTables } from './stage';
 
-const here = stage('demo-school.json');
+const here = stageOverTables('demo-school.json');
 const as = (name: string): Actor => here().as(name);
 
 /** How often something was said in a chat as a message of its own. */

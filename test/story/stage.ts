@@ -4,20 +4,32 @@ import type { Actor } from '../support/actor';
 import { openRoom, type Otherwise, type WiredRoom } from '../support/wired-room';
 import { fillRequest, secrets, type Wishes } from './asking';
 
-// A story makes some hundreds of storage requests; a busy machine takes its time over them.
+// A story is long; a busy machine takes its time over it.
 const patienceMs = 120_000;
 
-/** A room of its own for every test of this file; after each, nothing private has leaked and the bot had nothing to complain of. */
+/**
+ * A room of its own for every test of this file, its records in memory; after each, nothing private has leaked and the bot
+ * had nothing to complain of.
+ */
 export function stage(schoolFile: string, otherwise?: Otherwise): () => WiredRoom {
-  jest.setTimeout(patienceMs);
+  return stageWith(() => openRoom(schoolFile, otherwise));
+}
+
+/** The same with the records in real tables: slower, and the proof that a story does not hang on the memory. */
+export function stageOverTables(schoolFile: string): () => WiredRoom {
   let azurite: TestAzurite;
-  let room: WiredRoom;
   beforeAll(async () => {
     azurite = await startTestAzurite();
-  });
+  }, patienceMs);
   afterAll(() => azurite.stop());
+  return stageWith(() => openRoom(schoolFile, { connection: azurite.connectionString }));
+}
+
+function stageWith(open: () => Promise<WiredRoom>): () => WiredRoom {
+  jest.setTimeout(patienceMs);
+  let room: WiredRoom;
   beforeEach(async () => {
-    room = await openRoom(azurite.connectionString, schoolFile, otherwise);
+    room = await open();
   });
   afterEach(async () => {
     await room.settled();

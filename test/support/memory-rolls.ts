@@ -1,6 +1,8 @@
 import { UnreadableRow, type Rolls } from '../../src/desk/ports';
 import { emptyRoll, nothingKept, type Kept, type Listed, type OwnChecklist, type StoredRoll } from '../../src/school/roll';
 import type { Caution } from '../../src/policy/caution';
+import { caution as cautionRow, keptRow, listed as listedRow, ownChecklist } from '../../src/storage/codecs/roll';
+import { toRow } from '../../src/storage/rows';
 
 /** The rolls of the tests, with what only tests may do to them. */
 export interface MemoryRolls extends Rolls {
@@ -51,14 +53,25 @@ export function makeMemoryRolls(report: (fault: UnreadableRow) => void = () => u
         ...(checklist !== undefined && { checklist: JSON.parse(checklist) as OwnChecklist }),
       };
     },
+    // Through a row each, for what it refuses: the memory must not hold what a table would not.
     changePerson: async (school, person, change) => {
-      const { kept } = of(school);
-      const before = kept.get(person);
-      kept.set(person, JSON.stringify(change(before === undefined ? nothingKept : keptOf(school, person, before))));
+      const before = of(school).kept.get(person);
+      const kept = change(before === undefined ? nothingKept : keptOf(school, person, before));
+      toRow(school, person, keptRow, { person, kept });
+      of(school).kept.set(person, JSON.stringify(kept));
     },
-    putListed: async (school, people) => void (of(school).listed = JSON.stringify(people)),
-    putCaution: async (school, caution) => void of(school).cautions.set(caution.id, JSON.stringify(caution)),
-    putChecklist: async (school, checklist) => void (of(school).checklist = checklist && JSON.stringify(checklist)),
+    putListed: async (school, people) => {
+      toRow(school, 'listed', listedRow, people);
+      of(school).listed = JSON.stringify(people);
+    },
+    putCaution: async (school, caution) => {
+      toRow(school, caution.id, cautionRow, caution);
+      of(school).cautions.set(caution.id, JSON.stringify(caution));
+    },
+    putChecklist: async (school, checklist) => {
+      if (checklist) toRow(school, 'checklist', ownChecklist, checklist);
+      of(school).checklist = checklist && JSON.stringify(checklist);
+    },
     spoilPerson: (school, person) => void of(school).kept.set(person, 'junk'),
     reads: () => reads,
   };

@@ -17,11 +17,12 @@ import { makeStandIn, type StandIn, type StandInOptions } from '../../src/local/
 import type { Log } from '../../src/desk/ports';
 import type { Instant } from '../../src/visit/visit';
 import { makeActor, type Actor } from './actor';
+import { makeMemoryStores } from './memory-stores';
 
 /** Everything the bot sent to Teams that took effect, oldest first: every version of every message. */
 export type Sent = Required<Pick<ConnectorRequest, 'kind'>> & ConnectorRequest;
 
-/** The whole bot on a loopback port over real tables, and Teams on another: lived in as a story is told. */
+/** The whole bot on a loopback port, and Teams on another: lived in as a story is told. */
 export interface WiredRoom {
   standIn: StandIn;
   wired: Wired;
@@ -56,13 +57,13 @@ export interface Otherwise {
   alter?: (schoolFile: string) => string;
   /** People of no school who sit in every shared chat, by name; of another organisation where they have a tenant. */
   guests?: readonly { name: string; tenantId?: string }[];
-  /** Hears of every request to the tables, which waits if this does. */
-  onStorageRequest?: () => unknown;
+  /** The tables that keep the records, wiped clean first; otherwise the memory keeps them. */
+  connection?: string;
 }
 
-/** Opens a room of these schools on a Tuesday at nine, on tables wiped clean. */
-export async function openRoom(connection: string, schoolFile: string, { alter = (file) => file, guests = [], onStorageRequest }: Otherwise = {}): Promise<WiredRoom> {
-  await wipe(connection);
+/** Opens a room of these schools on a Tuesday at nine, with nothing on record. */
+export async function openRoom(schoolFile: string, { alter = (file) => file, guests = [], connection }: Otherwise = {}): Promise<WiredRoom> {
+  if (connection !== undefined) await wipe(connection);
   const folder = mkdtempSync(join(tmpdir(), 'room-'));
   const school = join(folder, 'school.json');
   writeFileSync(school, alter(readFileSync(join(__dirname, '../../src/local', schoolFile), 'utf8')));
@@ -76,8 +77,10 @@ export async function openRoom(connection: string, schoolFile: string, { alter =
 
   const teams = await listen();
   const bot = await listen();
-  const config = { port: 0, auth: { type: 'anonymous' }, tables: { at: 'connection', connection }, administrators: [], sweepSeconds: 15 } as const;
-  const wired = await wire({ ...config, schoolFile: school }, { log, clock, serviceUrl: `${teams.origin}/connector/`, pace: unpaced, onStorageRequest });
+  const tables = connection === undefined ? ({ at: 'azurite' } as const) : ({ at: 'connection', connection } as const);
+  const stores = connection === undefined ? { openStores: makeMemoryStores } : {};
+  const config = { port: 0, auth: { type: 'anonymous' }, tables, administrators: [], sweepSeconds: 15 } as const;
+  const wired = await wire({ ...config, schoolFile: school }, { log, clock, serviceUrl: `${teams.origin}/connector/`, pace: unpaced, ...stores });
   await wired.ready;
   const settled = () => wired.idle();
   const sweep = async () => {
