@@ -13,6 +13,9 @@ import { keepsRolls } from './contract-rolls';
 import { keepsTheSmallContracts } from './contract-small';
 import { aChange, anEvent, ann, aPost, at, aVisit, loaded, nextChange, school, stored } from './fixtures';
 
+// A test may make a hundred requests; a busy machine takes its time over them.
+jest.setTimeout(30_000);
+
 let azurite: TestAzurite;
 let requests = 0;
 let reported: UnreadableRow[] = [];
