@@ -11,6 +11,7 @@ export { drawPolicy } from './register/policy';
 export { drawPlainAlarm } from './alarm/plain-alarm';
 export { drawPost } from './post';
 export { withSaid } from './said';
+export { calledWords } from './words/called-words';
 export { explain } from './words/refusals';
 export { drawUnreadable } from './unreadable';
 export { drawView } from './view';

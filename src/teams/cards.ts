@@ -12,6 +12,8 @@ export interface Cards {
   drawPost: Draw;
   drawView(viewer: Member, about: About, scene: Scene): Card;
   explain(refusal: Refusal, scene?: Scene): string;
+  /** What a call for help is answered with. */
+  calledWords(scene: Scene): string;
   drawStart(school: School): Message;
   /** With a viewer in their own chat, the commands that their roles open as well. */
   drawHelp(school: School, viewer?: Member): Message;

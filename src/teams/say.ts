@@ -6,7 +6,7 @@ import { fitting, inTrouble, isAway, type Own } from './fitting';
 import { anywhere, speaking, type Known } from './identity';
 import { saidOf, sentences, withWatch } from './sentences';
 import type { Meant } from '../cards/meant';
-import type { Message, OpenVisit } from '../desk/ports';
+import type { Message, OpenVisit, Scene } from '../desk/ports';
 import { makeOwn, makeWhole } from './own';
 import type { Call } from './reading/call';
 import { NoAnswer } from '../desk/within';
@@ -28,9 +28,9 @@ export const makeSay = (deps: BotDeps): OnSay => {
   const ownOf = makeOwn(deps);
   const whole = makeWhole(deps);
 
-  const report = async (turn: Turn, { school, visit }: Own, command: Command, done: (visit: OpenVisit) => string, recorded?: () => void): Promise<Reply[]> => {
+  const report = async (turn: Turn, { school, visit }: Own, command: Command, done: (visit: OpenVisit, scene: Scene) => string, recorded?: () => void): Promise<Reply[]> => {
     const answer = await handle({ school, visit: visit.id, operation: messageOperation(turn), command }, recorded);
-    const text = answer.ok ? done(visit) : cards.explain(answer.refusal, answer.scene);
+    const text = answer.ok ? done(visit, answer.scene) : cards.explain(answer.refusal, answer.scene);
     // Whoever has left all the same says so, and is watched.
     const left = !answer.ok && answer.refusal.reason === 'notToLeave' ? [cards.drawChoose(school, cards.leftAllTheSame, [visit])] : [];
     return [withWatch(text, answer.scene), ...left];
@@ -67,7 +67,7 @@ export const makeSay = (deps: BotDeps): OnSay => {
     // What follows /visit is a form's business, unless its author is out there.
     const away = about !== undefined && isAway(about, now);
     if (about && ((call === 'call' && (away || word.is !== 'start')) || (call === 'cry' && away))) {
-      return report(turn, about, { type: 'help', by: about.by }, ({ number }) => sentences.helpSent(number), recorded);
+      return report(turn, about, { type: 'help', by: about.by }, (_, scene) => cards.calledWords(scene), recorded);
     }
 
     const asked = word.is === 'unclear' || word.is === 'thanks';

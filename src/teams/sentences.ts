@@ -24,7 +24,6 @@ export const sentences = {
     return `${first}Your call is not recorded yet; I keep trying. Ring 999 or ${school ? `the school on ${phoneText(school.officePhone)}` : 'the school'}.`;
   },
   notReady: 'Not done: my records do not answer. Try again in a minute; if it matters now, ring the school office. In danger, ring 999.',
-  helpSent: (number: string) => `${number}: help is on its way. Senior leaders and the office are being told. In danger, ring 999.`,
   notUnderstood: 'I did not understand that, and nothing is recorded.',
   welcome: 'You’re welcome.',
   welcomeOut: 'You’re welcome. That records nothing: to report where you are, type arrived, left or back.',

@@ -16,6 +16,13 @@ export const callForHelp = (visit: Visit, context: Context): Post[] => [
   ...notice('helpComing', people(going(visit))),
 ];
 
+/** The same call once more, to the places and whoever has it, or to every responder while nobody has. */
+export const callAgain = (visit: Visit, context: Context): Post[] => {
+  const owner = visit.alarm?.owner;
+  const having = owner === undefined ? responders(visit, context) : [{ id: owner }];
+  return [slt, office, ...people(having)].map((to) => ({ to, kind: 'help', rung: sltRung(visit), alarm: true }));
+};
+
 /**
  * A rung goes to the place whose rung it is, and in person to whom the policy names for it. Once somebody has taken the
  * alarm on, it goes to them alone, and to those named for it as long as its owner is none of them.

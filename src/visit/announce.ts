@@ -3,7 +3,7 @@ import { concerns } from '../policy/concerns';
 import { liftersOf } from '../policy/holds';
 import { checkersOf, consultedOf } from '../policy/responsible';
 import { hasRole, type Person } from '../school/people';
-import { administrators, alarmPlaces, called, callers, callForHelp, joined, lastRung, rungPosts } from './announce-alarm';
+import { administrators, alarmPlaces, callAgain, called, callers, callForHelp, joined, lastRung, rungPosts } from './announce-alarm';
 import type { Context } from './commands';
 import { watched } from './due';
 import type { Recorded } from './events';
@@ -122,6 +122,8 @@ function tell(event: Recorded, before: Visit | undefined, visit: Visit, batch: r
       if (event.step === 'slt' && visit.alarm?.kind === 'help') return [];
       return rungPosts(visit, event.rung, context, opened?.unwatched);
     }
+    case 'calledAgain':
+      return callAgain(visit, context);
     case 'rungRepeated':
       return rungPosts(visit, event.rung, context);
     case 'takenOn': {

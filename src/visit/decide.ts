@@ -106,7 +106,7 @@ function place(visit: Visit | undefined, command: Command, context: Context): De
     case 'runLate':
       return at('authorised', 'out') ? runLate(visit, command, context) : wrongStage();
     case 'help':
-      return isOpen(visit) || at('blocked', 'cancelled', 'didNotGo') ? help(visit, command) : wrongStage();
+      return isOpen(visit) || at('blocked', 'cancelled', 'didNotGo') ? help(visit, command, context) : wrongStage();
     case 'takeOn':
       return takeOn(visit, command, context);
     case 'noReply':

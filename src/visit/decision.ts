@@ -39,6 +39,7 @@ export type Refusal =
   | { reason: 'alreadyOut' }
   | { reason: 'noAlarm' }
   | { reason: 'alreadyKnown' }
+  | { reason: 'calledAlready' }
   | { reason: 'takenBy'; owner: string }
   | { reason: 'notOwner'; owner?: string }
   | { reason: 'sltCloses' }

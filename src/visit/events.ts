@@ -73,6 +73,8 @@ export type VisitEvent =
   | { type: 'alarmOpened'; kind: Alarm['kind']; about: PersonId[]; unwatched?: number }
   | { type: 'rungOpened'; step: StepName; rung: number }
   | { type: 'rungRepeated'; rung: number }
+  /** Somebody called for help once more. */
+  | { type: 'calledAgain'; who: PersonId[] }
   | { type: 'takenOn'; from?: PersonId }
   | { type: 'rungAnswered'; rung: number; result: 'noReply' | 'taken' | 'notNeeded' | 'told'; note?: string }
   | { type: 'familyAnswered'; stop: number; result: 'noReply' | 'seen'; note?: string }

@@ -175,7 +175,8 @@ function apply(visit: Visit, event: VisitEvent, at: Instant, by: string): Visit 
       const before = visit.alarm ?? { kind: event.kind, openedAt: at, about: [], since: visit.version, dueBack: visit.clock.dueBack, rungs: [] };
       const kind = gravity.indexOf(event.kind) > gravity.indexOf(before.kind) ? event.kind : before.kind;
       const about = [...new Set([...before.about, ...event.about])];
-      return { ...visit, alarm: { ...before, kind, about, rungs: before.rungs.map((rung) => reopened(rung, event, about.length > before.about.length)) } };
+      const called = event.kind === 'help' ? { calledAt: at } : {};
+      return { ...visit, alarm: { ...before, ...called, kind, about, rungs: before.rungs.map((rung) => reopened(rung, event, about.length > before.about.length)) } };
     }
     case 'heardOf':
       return withAlarm(visit, event, (alarm) => ({ ...alarm, about: alarm.about.filter((id) => !event.who.includes(id)) }));
@@ -185,6 +186,8 @@ function apply(visit: Visit, event: VisitEvent, at: Instant, by: string): Visit 
         const rung: Rung = { step: event.step, openedAt: at, families: [], delivered: false, unreached: [] };
         return { ...alarm, rungs: [...alarm.rungs, rung] };
       });
+    case 'calledAgain':
+      return withAlarm(visit, event, (alarm) => ({ ...alarm, calledAt: at }));
     case 'rungRepeated':
       return withAlarm(visit, event, (alarm) => ({ ...alarm, repeatedAt: at }));
     case 'takenOn':

@@ -152,6 +152,8 @@ export interface Alarm {
   owner?: PersonId;
   /** When the last rung was last said again: a ladder does not end silently. */
   repeatedAt?: Instant;
+  /** When a call for help was last said to everybody; it puts no step of the ladder off. */
+  calledAt?: Instant;
 }
 
 /** Why a stop was not added: what is known or feared of the home, a caution, the hour, or that one would go alone. */

@@ -40,9 +40,13 @@ test('only the SLT closes a call for help: not the visitor, not the office', asy
 test('"help" typed in the own chat is as good as the button, twice typed is one alarm', async () => {
   const { ann, slt } = await out();
   const room = here();
-  expect(await ann.say(ann.own, 'help')).toEqual(expect.arrayContaining([expect.stringMatching(/V-.*help is on its way/)]));
-  await ann.say(ann.own, 'I need help!!');
+  expect(await ann.say(ann.own, 'help')).toContainEqual(expect.stringMatching(/^V-\w{4}: your call is going to the senior leaders and the office\. In danger, ring 999\.$/));
+  await room.settled();
+  expect(await ann.say(ann.own, 'I need help!!')).toEqual([expect.stringMatching(/your call has gone to the senior leaders and the office\. It was last sent at \d\d:\d\d\. Nobody has taken it on yet/)]);
   expect(room.posted(slt).filter((text) => /needs help/.test(text))).toHaveLength(1);
+  await room.pass('PT2M');
+  expect(await ann.say(ann.own, 'please HELP')).toEqual([expect.stringMatching(/has gone to[^]*It is being sent again\. Nobody has taken it on yet/)]);
+  expect(room.posted(slt).filter((text) => /needs help/.test(text))).toHaveLength(2);
 });
 
 test('a call in people’s own words is as good; a "no" before it is asked about, with the button on top', async () => {

@@ -84,6 +84,7 @@ export const fakeCards: Cards = {
   drawPost: (post) => message(`base ${post.kind}`),
   drawView: (viewer, about, { visit, teamsIds }) => ({ drawn: `${about.card} for ${viewer.name}`, version: visit.version, refresh: { userIds: [...teamsIds.values()] } }),
   explain: ({ reason }) => `no: ${reason}`,
+  calledWords: ({ visit }) => `${visit.number}: your call`,
   drawStart: ({ id }) => message(`start ${id}`),
   drawHelp: ({ id }, viewer) => message(`guide ${id}${viewer ? ` for ${viewer.name}` : ''}`),
   drawToday: ({ id }, open) => message(`today ${id} ${open.map(({ number }) => number).join()}`),

@@ -1,6 +1,8 @@
 import type { Member } from '../../src/school/school';
 import { ann, ben, dsl, head, manager, sam } from '../support/school';
 import { Story } from '../support/story';
+import { news } from '../support/told';
+import { slt as responders } from './telling';
 import { approved, cmat, gone, no, tap, yes } from './lived';
 
 const help = (by: Member) => ({ type: 'help', by }) as const;
@@ -25,16 +27,32 @@ describe('a call for help', () => {
     expect(story.asks(help(sam))).toEqual(yes({ type: 'alarmOpened', kind: 'help', about: [ann.id, ben.id] }, slt));
   });
 
-  it('is heard once from each', () => {
+  it('is told once a minute, however often one calls', () => {
     const story = gone().does(help(ann));
-    expect(story.asks(help(ann))).toEqual(no({ reason: 'alreadyKnown' }));
+    expect(story.asks(help(ann))).toEqual(no({ reason: 'calledAlready' }));
     expect(story.asks(help(ben))).toEqual(yes({ type: 'alarmOpened', kind: 'help', about: [ben.id] }));
   });
 
   it('by the office takes in whoever has not called', () => {
     const story = gone().does(help(ann));
     expect(story.asks(help(sam))).toEqual(yes({ type: 'alarmOpened', kind: 'help', about: [ann.id, ben.id] }));
-    expect(story.does(help(sam)).asks(help(sam))).toEqual(no({ reason: 'alreadyKnown' }));
+    expect(story.does(help(sam)).asks(help(sam))).toEqual(no({ reason: 'calledAlready' }));
+  });
+
+  it('is said again to everybody a minute later, and puts off no step of the ladder', () => {
+    const story = gone().at('13:30').does(help(ann));
+    const due = story.next;
+    expect(story.at('13:31').asks(help(ann))).toEqual(yes({ type: 'calledAgain', who: [ann.id] }));
+    expect(story.does(help(ann)).next).toBe(due);
+    expect(story.asks(help(ann))).toEqual(no({ reason: 'calledAlready' }));
+    expect(story.at('13:32').asks(help(ann))).toEqual(yes({ type: 'calledAgain', who: [ann.id] }));
+  });
+
+  it('said again goes to the places and to whoever has it, or to all who may take it on', () => {
+    const story = gone().at('13:30').does(help(ann)).at('13:31').does(help(ann));
+    expect(news(story)).toEqual([`help at rung 0! → slt, office, ${responders}`]);
+    story.does({ type: 'takeOn', by: head, over: false }).at('13:33').does(help(ann));
+    expect(news(story)).toEqual([`help at rung 0! → slt, office, ${head.name}`]);
   });
 
   it('in an alarm that already is about them turns it into one', () => {

@@ -1,6 +1,7 @@
 import type { Scene } from '../../desk/ports';
 import { phoneText } from '../../school/phone';
 import type { Refusal } from '../../visit/decision';
+import { calledWords } from './called-words';
 import { explainEarly } from './refusals-before';
 import { stageWords } from './stage-words';
 import { notToLeaveWords } from './to-leave';
@@ -38,6 +39,8 @@ export function explain(refusal: Refusal, scene?: Scene): string {
       return 'There is no alarm on this visit any more. Nothing to do.';
     case 'alreadyKnown':
       return 'That has been noted already. Nothing more to do.';
+    case 'calledAlready':
+      return scene ? calledWords(scene, 'saidBefore') : `Your call has been recorded. ${ring}. In danger, ring 999.`;
     case 'takenBy':
       return `${scene ? nameOf(scene, refusal.owner) : 'Somebody else'} is dealing with this. If that must change, press Take over.`;
     case 'notOwner':

@@ -83,6 +83,7 @@ export const recorded = exactly<Recorded>()(
     }),
     event('rungOpened', { step: stepName, rung: count }),
     event('rungRepeated', { rung: count }),
+    event('calledAgain', { who: z.array(who) }),
     event('takenOn', { from: who.optional() }),
     event('rungAnswered', {
       rung: count,

@@ -122,6 +122,7 @@ const alarm = exactly<Alarm>()(
     rungs: z.array(rung),
     owner: z.string().optional(),
     repeatedAt: instant.optional(),
+    calledAt: instant.optional(),
   }),
 );
 
