@@ -9,8 +9,8 @@ import { fill } from './fill';
 import { delays, lateButton, reportButtons, type ReportButton } from './report-buttons';
 import { goers, phoneLink } from './words/words';
 
-/** What a message may have been meant for: a call for help, or a report. */
-export type Meant = { asks: 'help' } | { asks: 'report'; guess?: CheckInWhat | 'late'; minutes?: number };
+/** What a message may have been meant for: a call for help, or a report; `now`: whether it is so at this moment. */
+export type Meant = { asks: 'help' } | { asks: 'report' | 'now'; guess?: CheckInWhat | 'late'; minutes?: number };
 
 /** A visit of somebody's own, as it stands. */
 export interface OwnVisit {
@@ -42,7 +42,7 @@ const mostButtons = 6;
  */
 export function drawMeant(school: School, meant: Meant, own: readonly OwnVisit[], now: Instant): Message | undefined {
   const rows = own.map((one) => ({ one, offers: offersOf(meant, one, now) })).filter(({ offers }) => offers.length > 0);
-  if (meant.asks === 'report' && !rows.some(({ offers }) => offers.some(({ command }) => command.type !== 'help'))) return undefined;
+  if (meant.asks !== 'help' && !rows.some(({ offers }) => offers.some(({ command }) => command.type !== 'help'))) return undefined;
 
   const { title, line } = wordsOf(meant, rows.length > 0);
   const model: MeantModel = {
@@ -56,6 +56,7 @@ export function drawMeant(school: School, meant: Meant, own: readonly OwnVisit[]
 
 function wordsOf(meant: Meant, any: boolean): { title: string; line: string } {
   if (meant.asks === 'help') return { title: 'Are you asking for help?', line: any ? 'Nobody has been told yet.' : 'Nobody has been told: you have no visit under way.' };
+  if (meant.asks === 'now') return { title: 'Is that so now?', line: 'A typed word may come late. A tap counts at once.' };
   if (meant.guess === 'late' && meant.minutes === undefined) return { title: 'How late?', line: 'Not recorded yet. Choose one.' };
   return { title: 'Not recorded', line: 'Did you mean …' };
 }
@@ -79,7 +80,7 @@ const checkIns = (guess: CheckInWhat | 'late' | undefined, by: Member): Offer[] 
   }));
 
 /** The delay that was said, or the next that a button has; all of them where only the minutes are missing. */
-function late({ guess, minutes }: Meant & { asks: 'report' }, by: Member): Offer[] {
+function late({ guess, minutes }: Exclude<Meant, { asks: 'help' }>, by: Member): Offer[] {
   const asked = guess === 'late' && minutes === undefined ? delays : [delays.find((one) => one >= (minutes ?? 15)) ?? 30];
   return asked.map((one) => ({ button: lateButton(one), command: { type: 'runLate', by, minutes: one }, guessed: guess === 'late' }));
 }

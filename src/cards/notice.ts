@@ -32,7 +32,7 @@ export interface NoticeModel extends Head {
 /** A notice; the reason behind it only for a person concerned, never for a place. */
 export function drawNotice(post: Notice, scene: Scene, viewer?: Member, mentions: readonly Mention[] = []): Card {
   const { visit } = scene;
-  const words = noticeWords(post.of, scene, post.who, viewer && asVisitor(visit, viewer) !== undefined);
+  const words = noticeWords(post.of, scene, post.who, viewer && asVisitor(visit, viewer) !== undefined, post.report);
   const reason = viewer ? reasonFor(viewer, post, scene) : '';
   const asks = post.of === 'changesAsked' || post.of === 'companionRefused';
   const model: NoticeModel = {

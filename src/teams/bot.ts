@@ -25,6 +25,7 @@ export interface Bot {
 
 const executed = z.object({ action: z.object({ type: z.literal('Action.Execute'), verb: z.unknown(), data: z.unknown() }) });
 const submitted = z.object({ verb: z.unknown() }).passthrough();
+const wasEdited = z.object({ eventType: z.literal('editMessage') });
 const task = z.object({ data: z.unknown() });
 
 const isInvoke = (name: string) => (context: TurnContext) =>
@@ -105,6 +106,19 @@ export const makeBot = (deps: BotDeps): Bot => {
     if (files.length > 0) await answer(context, await onFiles(turn, files));
   };
 
+  /** An edited message counts as a call for help and as nothing else, because what it said before may have counted already. */
+  const edited = async (context: TurnContext): Promise<void> => {
+    const turn = turnOf(context);
+    const { activity } = context;
+    if (!wasEdited.safeParse(activity.channelData).success || (!turn.personal && !isAddressed(activity))) return;
+
+    const text = bareText(activity);
+    // The id is still that of the message as it was before.
+    const anew = { ...turn, activityId: `${turn.activityId}:edited:${turn.writtenAt ?? deps.clock.now()}` };
+    if (readCall(text)) await answer(context, await onSay(anew, text));
+    else if (isCommand(text)) await context.sendActivity(sentences.noEdits);
+  };
+
   const dialog = async (context: TurnContext, answer: OnDialog): Promise<void> =>
     answerInvoke(context, await answer(turnOf(context), task.safeParse(context.activity.value).data?.data));
 
@@ -129,6 +143,7 @@ export const makeBot = (deps: BotDeps): Bot => {
       return submitted.safeParse(context.activity.value).success ? pressByMessage(context) : said(context);
     }),
   );
+  app.activity(is('messageUpdate'), edited);
   app.activity(is('conversationUpdate'), (context) => {
     const turn = turnOf(context);
     if (turn.place && context.activity.membersAdded?.length) acquaintance.meetAll(turn);

@@ -1,12 +1,13 @@
 import { member } from '../school/school';
 import type { Command } from '../visit/commands';
+import type { Member } from '../school/school';
 import { makeAbout } from './about';
 import type { BotDeps } from './deps';
 import { fitting, inTrouble, isAway, type Own } from './fitting';
 import { anywhere, speaking, type Known } from './identity';
 import { saidOf, sentences, withWatch } from './sentences';
 import type { Meant } from '../cards/meant';
-import type { Message, OpenVisit, Scene } from '../desk/ports';
+import type { Answer, Message, OpenVisit, Scene } from '../desk/ports';
 import { makeOwn, makeWhole } from './own';
 import type { Call } from './reading/call';
 import { NoAnswer } from '../desk/within';
@@ -21,6 +22,10 @@ const mostChosen = 8;
 
 export type OnSay = (turn: Turn, text: string) => Promise<Reply[]>;
 
+const isSought = ({ id }: { id: string }, { visit }: Scene): boolean => visit.alarm?.about.includes(id) ?? false;
+
+const typed = ({ writtenAt }: Turn) => (writtenAt === undefined ? {} : { wroteAt: writtenAt });
+
 /** Answers what was typed. In a shared chat the answers show numbers, staff names, stages and times. */
 export const makeSay = (deps: BotDeps): OnSay => {
   const { handle, schools, store, cards, clock, pulseStale, upToDate, unread, fresh } = deps;
@@ -28,12 +33,23 @@ export const makeSay = (deps: BotDeps): OnSay => {
   const ownOf = makeOwn(deps);
   const whole = makeWhole(deps);
 
-  const report = async (turn: Turn, { school, visit }: Own, command: Command, done: (visit: OpenVisit, scene: Scene) => string, recorded?: () => void): Promise<Reply[]> => {
+  const report = async (turn: Turn, { school, by, visit }: Own, command: Command, done: (visit: OpenVisit, scene: Scene) => string, recorded?: () => void): Promise<Reply[]> => {
     const answer = await handle({ school, visit: visit.id, operation: messageOperation(turn), command }, recorded);
     const text = answer.ok ? done(visit, answer.scene) : cards.explain(answer.refusal, answer.scene);
     // Whoever has left all the same says so, and is watched.
     const left = !answer.ok && answer.refusal.reason === 'notToLeave' ? [cards.drawChoose(school, cards.leftAllTheSame, [visit])] : [];
-    return [withWatch(text, answer.scene), ...left];
+    return [withWatch(text, answer.scene), ...left, ...askNow(by, command, answer)];
+  };
+
+  /** Where a typed word did not count, the button that does. */
+  const askNow = (by: Member, command: Command, answer: Answer): Reply[] => {
+    if (command.type !== 'checkIn' && command.type !== 'runLate') return [];
+    const { scene } = answer;
+    if (!scene || !(answer.ok ? isSought(by, scene) : answer.refusal.reason === 'whenWritten')) return [];
+    const own = [{ school: scene.school, by, visit: scene.visit, details: scene.private.details }];
+    const meant = command.type === 'checkIn' ? { guess: command.what } : { guess: 'late' as const, minutes: command.minutes };
+    const card = cards.drawMeant(scene.school, { asks: 'now', ...meant }, own, clock.now());
+    return card ? [card] : [];
   };
 
   const onOne = async (
@@ -47,7 +63,8 @@ export const makeSay = (deps: BotDeps): OnSay => {
     if (!one) return [sentences.noOpenVisit];
     if (another) return choose(turn, word, fits);
     const { command, done } = make(one);
-    return report(turn, one, command, done);
+    // An alarm that is still about them has not taken their word.
+    return report(turn, one, command, (visit, scene) => (isSought(one.by, scene) ? sentences.passedOn(visit.number, word) : done(visit)));
   };
 
   /** One card for each school, because a button names one. In somebody's own chat it tells by the family which visit is which. */
@@ -152,14 +169,14 @@ export const makeSay = (deps: BotDeps): OnSay => {
         return onAbout(turn, known, word);
       case 'checkIn':
         return onOne(turn, known, saidOf[word.what], ({ by }) => ({
-          command: { type: 'checkIn', by, who: by.id, what: word.what },
+          command: { type: 'checkIn', by, who: by.id, what: word.what, typed: typed(turn) },
           done: ({ number, visitors }) => sentences.recorded(number, saidOf[word.what], visitors.length > 1),
         }));
       case 'late': {
         const { minutes } = word;
         if (!minutes) return unclear(turn, known, { asks: 'report', guess: 'late' });
         return onOne(turn, known, `late ${minutes}`, ({ by }) => ({
-          command: { type: 'runLate', by, minutes },
+          command: { type: 'runLate', by, minutes, typed: typed(turn) },
           done: ({ number }) => sentences.recorded(number, `${minutes} minutes late`, false),
         }));
       }

@@ -24,6 +24,7 @@ export const sentences = {
     return `${first}Your call is not recorded yet; I keep trying. Ring 999 or ${school ? `the school on ${phoneText(school.officePhone)}` : 'the school'}.`;
   },
   notReady: 'Not done: my records do not answer. Try again in a minute; if it matters now, ring the school office. In danger, ring 999.',
+  noEdits: 'Edited messages do not count. Type it again as a new message.',
   notUnderstood: 'I did not understand that, and nothing is recorded.',
   welcome: 'You’re welcome.',
   welcomeOut: 'You’re welcome. That records nothing: to report where you are, type arrived, left or back.',
@@ -36,6 +37,8 @@ export const sentences = {
     `You belong to several schools (${schools.map(({ id }) => id).join(', ')}). Put the school’s id in the file’s name, as in people-${schools[0]?.id ?? ''}.csv, and send it again.`,
   recorded: (number: string, done: string, others: boolean) =>
     `${number}: ${done}, recorded${others ? ' for you. Everybody reports for themselves' : ''}.`,
+  passedOn: (number: string, said: string) =>
+    `${number}: “${said}” is passed on and ends nothing yet: the office or a senior leader will ring you. In danger, ring 999.`,
   done: (number: string) => `${number}: done.`,
 };
 

@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import type { School, Schools } from '../school/school';
 import type { Place } from '../visit/posts';
+import type { Instant } from '../visit/visit';
 
 /** Who is here and where, taken from the signed activity and never from what a card carries. */
 export interface Turn {
@@ -13,6 +14,8 @@ export interface Turn {
   teamsId: string;
   /** Entra object id; undefined when Teams does not vouch for one. */
   sender?: string;
+  /** When this was written, as far as Teams or the phone tell: a phone without signal sends late. */
+  writtenAt?: Instant;
   /** The school whose place this chat is. */
   place?: School;
 }
@@ -38,9 +41,18 @@ export const readTurn = (activity: Activity, schools: Schools): Turn => {
     serviceUrl: activity.serviceUrl,
     teamsId: activity.from.id,
     sender: activity.from.aadObjectId?.toLowerCase(),
+    writtenAt: writtenAt(activity),
     place,
   };
 };
+
+/** The earlier of what Teams and the phone say; nothing where neither is a time. */
+function writtenAt({ timestamp, localTimestamp }: { timestamp?: unknown; localTimestamp?: unknown }): Instant | undefined {
+  const times = [timestamp, localTimestamp].flatMap((time) => moment.safeParse(time).data ?? []);
+  return times.map((time) => time.toISOString()).sort()[0];
+}
+
+const moment = z.union([z.string(), z.date()]).pipe(z.coerce.date());
 
 /** The job this conversation does for the school. */
 export const jobOf = (school: School, chat: string): Place | undefined =>

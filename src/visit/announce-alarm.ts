@@ -5,6 +5,7 @@ import { outOfHoursContacts } from '../policy/responsible';
 import { calledFor, type Called } from '../policy/rungs';
 import { hasRole, type Person } from '../school/people';
 import type { Context } from './commands';
+import type { VisitEvent } from './events';
 import type { Post, To } from './posts';
 import { distinct, notice, office, people, slt } from './tell';
 import type { Alarm, Instant, Rung, Visit } from './visit';
@@ -22,6 +23,13 @@ export const callAgain = (visit: Visit, context: Context): Post[] => {
   const having = owner === undefined ? responders(visit, context) : [{ id: owner }];
   return [slt, office, ...people(having)].map((to) => ({ to, kind: 'help', rung: sltRung(visit), alarm: true }));
 };
+
+/** What somebody typed while an alarm is about them: whoever has it, and its places, are asked to ring them. */
+export function typedReport({ who, what, minutes, wroteAt }: VisitEvent & { type: 'reportTyped' }, visit: Visit, context: Context): Post[] {
+  const report = { what, ...(minutes === undefined ? {} : { minutes }), ...(wroteAt === undefined ? {} : { wroteAt }) };
+  const having = visit.alarm?.owner === undefined ? [] : [{ person: visit.alarm.owner }];
+  return notice('typedReport', distinct([...alarmPlaces(visit.alarm, visit, context), ...having]), { who, report }).map((post) => ({ ...post, alarm: true }));
+}
 
 /**
  * A rung goes to the place whose rung it is, and in person to whom the policy names for it. Once somebody has taken the

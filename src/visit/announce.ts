@@ -3,7 +3,7 @@ import { concerns } from '../policy/concerns';
 import { liftersOf } from '../policy/holds';
 import { checkersOf, consultedOf } from '../policy/responsible';
 import { hasRole, type Person } from '../school/people';
-import { administrators, alarmPlaces, callAgain, called, callers, callForHelp, joined, lastRung, rungPosts } from './announce-alarm';
+import { administrators, alarmPlaces, callAgain, called, callers, callForHelp, joined, lastRung, rungPosts, typedReport } from './announce-alarm';
 import type { Context } from './commands';
 import { watched } from './due';
 import type { Recorded } from './events';
@@ -20,7 +20,7 @@ import { going, onTheRoad } from './visitors';
  */
 export function announce(before: Visit | undefined, events: readonly Recorded[], visit: Visit, context: Context): Post[] {
   const told = events.flatMap((event) => tell(event, before, visit, events, context));
-  const quiet = new Set<Recorded['type']>(['alarmDelivered', 'undelivered', 'alarmReachedNobody']);
+  const quiet = new Set<Recorded['type']>(['alarmDelivered', 'undelivered', 'alarmReachedNobody', 'reportTyped']);
   const current = events.every(({ type }) => quiet.has(type)) ? [] : holders(before, visit, context).map(make('current'));
   return onceEach([...told, ...current]);
 }
@@ -102,6 +102,8 @@ function tell(event: Recorded, before: Visit | undefined, visit: Visit, batch: r
       return notice('stopAdded', distinct([office, ...others, ...signers(visit)]));
     case 'stopRefused':
       return notice('stopRefused', distinct([office, slt, ...others, ...(event.why === 'caution' ? people(checkersOf(visit, profile.settings, staff)) : [])]));
+    case 'reportTyped':
+      return typedReport(event, visit, context);
     case 'arrivalAsked':
       return notice('arrivalAsked', [...people(onTheRoad(visit)), office]);
     case 'ranLate':

@@ -1,6 +1,7 @@
 import type { Person } from '../school/people';
 import type { Caution } from '../policy/caution';
 import type { ConcernOption, Part, Profile } from '../policy/profile';
+import type { Typed } from './typed';
 import type { Details, Elsewhere, Instant, Plan, Tier } from './visit';
 
 /** The type of a request that asks for no visit at all: the family is met in school. */
@@ -53,7 +54,7 @@ export type Command =
   | { type: 'askForChanges'; by: Person; note: string }
   | { type: 'cancel'; by: Person }
   /** `who` differs from `by` when the office records it for somebody who phoned. */
-  | { type: 'checkIn'; by: Person; who: string; what: CheckInWhat }
+  | { type: 'checkIn'; by: Person; who: string; what: CheckInWhat; typed?: Typed }
   /** Somebody has left although a condition for leaving is not met, as they or those they rang say. */
   | { type: 'leaveAnyway'; by: Person; who: string }
   /** The answer *Gone* or *Not gone* for everybody not yet marked, or for one visitor. */
@@ -63,7 +64,7 @@ export type Command =
   | { type: 'doorstep'; by: Person; goOn: boolean; note: string }
   /** One more stop while out. `clear`: of what the short checklist asks, nothing is true and nothing is unknown. */
   | { type: 'addStop'; by: Person; stop: Plan['stops'][number]; backBy: Instant; household: Details['stops'][number]; clear: boolean }
-  | { type: 'runLate'; by: Person; minutes: number }
+  | { type: 'runLate'; by: Person; minutes: number; typed?: Typed }
   | { type: 'help'; by: Person }
   | ({ type: 'takeOn'; by: Person; over: boolean } & Seen)
   | ({ type: 'noReply'; by: Person; rung: number } & Seen)

@@ -40,6 +40,8 @@ export type Refusal =
   | { reason: 'noAlarm' }
   | { reason: 'alreadyKnown' }
   | { reason: 'calledAlready' }
+  | { reason: 'whenWritten' }
+  | { reason: 'overtaken' }
   | { reason: 'takenBy'; owner: string }
   | { reason: 'notOwner'; owner?: string }
   | { reason: 'sltCloses' }

@@ -1,4 +1,5 @@
 import type { CheckInWhat } from './commands';
+import type { TypedReport } from './typed';
 import type { Alarm, Block, Elsewhere, Found, Hold, Instant, Outsider, PersonId, Plan, Precaution, Risk, SafetyCall, StepName, StopRefused, Tier, Visitor } from './visit';
 
 /** A visit as it is asked for, or changed to. */
@@ -49,7 +50,7 @@ export type VisitEvent =
   | { type: 'requestLapsed' }
   | { type: 'cancelled' }
   | { type: 'leavingAsked' }
-  | { type: 'checkedIn'; who: PersonId; what: CheckInWhat; stop?: number; pending?: boolean }
+  | { type: 'checkedIn'; who: PersonId; what: CheckInWhat; stop?: number; pending?: boolean; wroteAt?: Instant }
   /** A visitor judged the risk anew at the door of a stop. */
   | { type: 'doorstep'; who: PersonId; stop: number; goOn: boolean; note: string }
   /** One more stop while out, or that it was not to be. */
@@ -59,7 +60,9 @@ export type VisitEvent =
   | { type: 'notGone'; who: PersonId[] }
   | { type: 'cameBack' }
   | { type: 'didNotGo' }
-  | { type: 'ranLate'; minutes: number; from: Instant; dueBack: Instant }
+  | { type: 'ranLate'; minutes: number; from: Instant; dueBack: Instant; wroteAt?: Instant }
+  /** Typed by somebody whom an alarm is about: on record, and not counted. */
+  | ({ type: 'reportTyped'; who: PersonId } & TypedReport)
   /** These were heard of and are still out: their lateness is counted from here. */
   | { type: 'clockSet'; who: PersonId[]; from: Instant }
   /** Somebody the alarm is about was heard of; the others are still missing. */

@@ -137,7 +137,7 @@ function apply(visit: Visit, event: VisitEvent, at: Instant, by: string): Visit 
     case 'checkedIn': {
       // Whoever has left is out, also where nobody was to leave.
       const stage = visit.stage === 'authorised' || (event.what === 'leftSchool' && isNotToLeave(visit)) ? 'out' : visit.stage;
-      const moved = (visitor: Visitor): Visitor => ({ ...visitor, position: positionAfter(visit, event), since: at });
+      const moved = (visitor: Visitor): Visitor => ({ ...visitor, position: positionAfter(visit, event), since: event.wroteAt ?? at });
       return { ...visit, stage, visitors: withVisitor(visit, event.who, moved) };
     }
     case 'stopAdded':
@@ -222,6 +222,7 @@ function apply(visit: Visit, event: VisitEvent, at: Instant, by: string): Visit 
       return { ...visit, breach: [...new Set([...(visit.breach ?? []), ...event.unmet])] };
     case 'alarmReachedNobody':
     case 'wroteUp':
+    case 'reportTyped':
     case 'doorstep':
       return visit;
     default:

@@ -1,3 +1,4 @@
+import type { TypedReport } from './typed';
 import type { PersonId } from './visit';
 
 export type Place = 'staff' | 'office' | 'slt';
@@ -37,6 +38,7 @@ export const notices = [
   'stopAdded',
   'stopRefused',
   'arrivalAsked',
+  'typedReport',
 ] as const;
 
 export type NoticeOf = (typeof notices)[number];
@@ -48,7 +50,7 @@ export type NoticeOf = (typeof notices)[number];
 export type Post = { to: To; alarm: boolean } & (
   | { kind: 'current' }
   | { kind: 'fresh' }
-  | { kind: 'notice'; of: NoticeOf; note?: string; who?: PersonId }
+  | { kind: 'notice'; of: NoticeOf; note?: string; who?: PersonId; report?: TypedReport }
   | { kind: 'leaving' }
   | { kind: 'nudge' }
   | { kind: 'safetyCall'; stop: number }

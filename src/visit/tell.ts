@@ -1,4 +1,5 @@
 import type { NoticeOf, Post, To } from './posts';
+import type { TypedReport } from './typed';
 import type { PersonId } from './visit';
 
 /** Posts of a kind that says nothing of its own, for whomever they go to. */
@@ -7,7 +8,7 @@ export const make =
   (to: To): Post => ({ to, kind, alarm: false });
 
 /** A notice to each of these. */
-export const notice = (of: NoticeOf, tos: readonly To[], more: { note?: string; who?: PersonId } = {}): Post[] =>
+export const notice = (of: NoticeOf, tos: readonly To[], more: { note?: string; who?: PersonId; report?: TypedReport } = {}): Post[] =>
   tos.map((to) => ({ to, kind: 'notice', of, alarm: false, ...more }));
 
 export const office: To = { place: 'office' };

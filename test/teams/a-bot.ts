@@ -99,7 +99,7 @@ export const fakeCards: Cards = {
   drawMeant: ({ id }, meant, own) => {
     const about = own.map(({ visit }) => visit.number).join();
     if (meant.asks === 'help') return message(`help? ${id} ${about}`.trim());
-    return own.length > 0 ? message(`meant? ${id} ${about} ${meant.guess ?? ''}${meant.minutes ?? ''}`.trim()) : undefined;
+    return own.length > 0 ? message(`${meant.asks === 'now' ? 'now?' : 'meant?'} ${id} ${about} ${meant.guess ?? ''}${meant.minutes ?? ''}`.trim()) : undefined;
   },
   drawWhichSchool: (schools) => message(`which ${schools.map(({ id }) => id).join()}`),
   drawPage: ({ page }) => ({ drawn: `page ${page}` }),

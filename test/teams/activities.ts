@@ -1,5 +1,6 @@
 import type { Member } from '../../src/school/school';
 import { ann } from '../support/school';
+import { at } from '../support/story';
 import { tenantId } from './a-bot';
 import type { FakeConnector } from './a-connector';
 
@@ -40,6 +41,7 @@ export const pressed = (connector: FakeConnector, from: From, verb: unknown, dat
 export const typed = (connector: FakeConnector, from: From, text: string) =>
   activity(connector, from, {
     type: 'message',
+    timestamp: at('13:00'),
     ...(from.chat
       ? {
           text: `<at>Home visits</at>&nbsp;${text}`,

@@ -1,6 +1,6 @@
 import { ann, ben, outsider, sam } from '../support/school';
 import { at } from '../support/story';
-import { aBot, anOpenVisit, aScene, type TestBot } from './a-bot';
+import { aBot, anOpenVisit, aScene, aVisit, tenantId, type TestBot } from './a-bot';
 import { activity, staffChat, typed, type From } from './activities';
 
 let bot: TestBot;
@@ -107,6 +107,29 @@ describe('a typed report', () => {
     expect(bot.faults).toHaveLength(1);
   });
 
+  it('goes with the time at which it was written, as far as Teams and the phone tell', async () => {
+    bot.open = [anOpenVisit()];
+    await bot.receive('', { ...typed(bot.connector, {}, 'arrived'), timestamp: at('12:59'), localTimestamp: '2026-11-24T12:10:00.000+00:00' });
+    await bot.receive('', { ...typed(bot.connector, {}, 'back'), timestamp: 'junk' });
+
+    expect(bot.asked.map(({ command }) => command)).toMatchObject([{ typed: { wroteAt: at('12:10') } }, { typed: {} }]);
+  });
+
+  it('in an alarm about its author is passed on, and a tap that counts is offered', async () => {
+    bot.open = [anOpenVisit()];
+    const alarm = { kind: 'overdue', openedAt: at('12:50'), about: [ann.id], since: 5, dueBack: at('12:00'), rungs: [] } as const;
+    bot.answer = () => Promise.resolve({ ok: true, repeated: false, scene: aScene({ visit: { ...aVisit(), alarm: { ...alarm, about: [...alarm.about], rungs: [] } } }) });
+
+    expect(await say({}, 'back')).toEqual([expect.stringMatching(/“back at school” is passed on and ends nothing yet/), 'now? oakfield V-7K3M back']);
+  });
+
+  it('whose time nobody can tell is asked back', async () => {
+    bot.open = [anOpenVisit()];
+    bot.answer = () => Promise.resolve({ ok: false, refusal: { reason: 'whenWritten' }, scene: aScene() });
+
+    expect(await say({}, 'late 20')).toEqual(['no: whenWritten', 'now? oakfield V-7K3M late20']);
+  });
+
   it('that fits two visits asks which', async () => {
     bot.open = [anOpenVisit(), anOpenVisit({ id: 'v2', number: 'V-2222' })];
 
@@ -176,6 +199,28 @@ describe('a typed report', () => {
     bot.answer = () => Promise.resolve({ ok: false, refusal: { reason: 'outOfOrder' }, scene: aScene({ sweepStale: true }) });
 
     expect(await say({}, 'back')).toEqual([expect.stringMatching(/^no: outOfOrder Escalation is not running/)]);
+  });
+});
+
+describe('an edited message', () => {
+  const edit = (text: string, eventType = 'editMessage') => ({ ...typed(bot.connector, {}, text), type: 'messageUpdate', channelData: { eventType, tenant: { id: tenantId } } });
+
+  it('that now calls for help raises it, also when it was counted before', async () => {
+    bot.open = [anOpenVisit()];
+    await bot.receive('', edit('help'));
+
+    expect(bot.asked).toMatchObject([{ command: { type: 'help' }, operation: expect.stringMatching(/:edited:/) }]);
+    expect(replies()).toEqual(['V-7K3M: your call']);
+  });
+
+  it('counts as nothing else, and says so', async () => {
+    bot.open = [anOpenVisit()];
+    await bot.receive('', edit('back'));
+    await bot.receive('', edit('the weather is fine'));
+    await bot.receive('', edit('help', 'undeleteMessage'));
+
+    expect(replies()).toEqual([expect.stringMatching(/Edited messages do not count/)]);
+    expect(bot.asked).toEqual([]);
   });
 });
 

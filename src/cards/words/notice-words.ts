@@ -1,7 +1,9 @@
 import type { Scene } from '../../desk/ports';
 import { timeText } from '../../school/clock-time';
 import type { NoticeOf } from '../../visit/posts';
+import type { TypedReport } from '../../visit/typed';
 import type { Band } from '../head';
+import { reportButtons } from '../report-buttons';
 import { nameOf, timeOn } from './words';
 import { waitingOn } from '../visit/waiting';
 
@@ -13,7 +15,7 @@ export interface NoticeWords {
 }
 
 /** What each notice says; `who` is the person it is about, `going` whether its reader is a visitor. Safe in every chat. */
-export function noticeWords(of: NoticeOf, scene: Scene, who?: string, going = false): NoticeWords {
+export function noticeWords(of: NoticeOf, scene: Scene, who?: string, going = false, report?: TypedReport): NoticeWords {
   const { visit, now } = scene;
   const name = who === undefined ? '' : nameOf(scene, who);
   const back = timeOn(visit.clock.dueBack, now);
@@ -92,6 +94,14 @@ export function noticeWords(of: NoticeOf, scene: Scene, who?: string, going = fa
       return going
         ? { style: 'warning', title: 'No word from you', lines: ['Are you there? Tap Arrived. If not yet, tap Running late on your card.'] }
         : { style: 'warning', title: 'No word of arriving', lines: ['They should be there by now, and have been asked. Ring them if you hear nothing.'] };
+    case 'typedReport': {
+      const at = report?.wroteAt === undefined ? '' : ` at ${timeOn(report.wroteAt, now)}`;
+      return {
+        style: 'attention',
+        title: 'Typed, not confirmed',
+        lines: [`${name || 'A visitor'} typed “${report ? typedWords(report) : 'a report'}”${at}. It may have come late and ends nothing.`, 'Ring them. Once you have spoken, press Reached: safe.'],
+      };
+    }
     case 'leftAgainst':
       return visit.breach?.includes('approval')
         ? { style: 'attention', title: 'Left without approval', lines: ['They are watched from now on. Ring them now.'] }
@@ -106,5 +116,7 @@ export function noticeWords(of: NoticeOf, scene: Scene, who?: string, going = fa
       return { style: 'emphasis', title: 'Meeting in school, not a home visit', lines: ['Nobody leaves for it. Arrange a time in school.'] };
   }
 }
+
+const typedWords = ({ what, minutes }: TypedReport): string => (what === 'late' ? `${minutes ?? ''} minutes late`.trim() : reportButtons[what].title.toLowerCase());
 
 const isInside = ({ visit }: Scene, who?: string): boolean => visit.visitors.some(({ id, position }) => id === who && position.at === 'property');

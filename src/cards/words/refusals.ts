@@ -41,6 +41,10 @@ export function explain(refusal: Refusal, scene?: Scene): string {
       return 'That has been noted already. Nothing more to do.';
     case 'calledAlready':
       return scene ? calledWords(scene, 'saidBefore') : `Your call has been recorded. ${ring}. In danger, ring 999.`;
+    case 'whenWritten':
+      return 'Not recorded: nobody can tell when that was written. Tap where you are now on your card.';
+    case 'overtaken':
+      return 'Not recorded: you have reported more since you wrote that. Your card shows where you are now.';
     case 'takenBy':
       return `${scene ? nameOf(scene, refusal.owner) : 'Somebody else'} is dealing with this. If that must change, press Take over.`;
     case 'notOwner':

@@ -18,7 +18,7 @@ export function textOf(post: Post, scene: Scene, reader = ''): string | undefine
     case 'fresh':
       return undefined;
     case 'notice': {
-      const { title, lines } = noticeWords(post.of, scene, post.who, asVisitor(visit, { id: reader }) !== undefined);
+      const { title, lines } = noticeWords(post.of, scene, post.who, asVisitor(visit, { id: reader }) !== undefined, post.report);
       return `${number}, ${goers(visit)}: ${title}. ${lines[0] ?? ''}`.trim();
     }
     case 'leaving':

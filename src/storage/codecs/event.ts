@@ -26,6 +26,12 @@ const planned = {
   elsewhere: z.array(elsewhere).optional(),
 };
 
+export const typedReport = z.strictObject({
+  what: z.enum(['leftSchool', 'arrived', 'leftProperty', 'back', 'home', 'late']),
+  minutes: z.number().optional(),
+  wroteAt: instant.optional(),
+});
+
 /** One event on record. */
 export const recorded = exactly<Recorded>()(
   z.discriminatedUnion('type', [
@@ -60,6 +66,7 @@ export const recorded = exactly<Recorded>()(
       what: z.enum(['leftSchool', 'arrived', 'leftProperty', 'back', 'home']),
       stop: count.optional(),
       pending: z.boolean().optional(),
+      wroteAt: instant.optional(),
     }),
     event('doorstep', { who, stop: count, goOn: z.boolean(), note }),
     event('stopAdded', { stop: plannedStop, backBy: instant, clock }),
@@ -68,7 +75,8 @@ export const recorded = exactly<Recorded>()(
     event('notGone', { who: z.array(who) }),
     event('cameBack', {}),
     event('didNotGo', {}),
-    event('ranLate', { minutes: z.number(), from: instant, dueBack: instant }),
+    event('ranLate', { minutes: z.number(), from: instant, dueBack: instant, wroteAt: instant.optional() }),
+    event('reportTyped', { who, ...typedReport.shape }),
     event('clockSet', { who: z.array(who), from: instant }),
     event('heardOf', { who: z.array(who) }),
     event('nudged', {}),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Address, CardRef } from '../../desk/ports';
 import { notices, type Place, type Post, type To } from '../../visit/posts';
 import type { Instant } from '../../visit/visit';
+import { typedReport } from './event';
 import { exactly } from './exactly';
 import { instant } from './visit';
 
@@ -33,6 +34,7 @@ const post = exactly<Post>()(
       of: noticeOf,
       note: z.string().optional(),
       who: z.string().optional(),
+      report: typedReport.optional(),
       ...owed,
     }),
     z.strictObject({ kind: z.literal('leaving'), ...owed }),
