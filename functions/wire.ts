@@ -92,7 +92,7 @@ export async function wire(
   const chat = makeChat({ connect, botId: botIdOf(auth), serviceUrl: served });
 
   const step = makeStep({ store, clock, stale: watchdog.stale, fresh: register.fresh });
-  const deliver = makeDeliver({ store, directory, chat, draw: cards.drawPost, schools, step, pulse, clock, log, stale: watchdog.stale, elapsed, pace });
+  const deliver = makeDeliver({ store, directory, chat, draw: cards.drawPost, drawPast: cards.drawPast, schools, step, pulse, clock, log, stale: watchdog.stale, elapsed, pace });
   const { drawUnreadable } = cards;
   const handle = makeHandle({ step, deliver, watchdog, pulse, log });
   const { drawPlainAlarm } = cards;

@@ -7,7 +7,8 @@ import type { Instant } from '../visit/visit';
 import { withRef } from './buttons';
 import { fill } from './fill';
 import type { Band } from './head';
-import { sameDay, timeOn } from './words/words';
+import { lookOf } from './words/standing-words';
+import { sameDay } from './words/words';
 
 interface Row {
   style: Band['style'];
@@ -84,34 +85,18 @@ function board(
 const matters = (visit: OpenVisit): Instant => (visit.stage === 'out' ? visit.dueBack : visit.leaveAt);
 
 function rowOf(visit: OpenVisit, now: Instant, opens: boolean): Row {
-  const out = visit.stage === 'out';
-  const day = sameDay(matters(visit), now) ? '' : ` ${dayText(matters(visit))}`;
+  const { style, words, label } = lookOf(visit.standing, now);
+  const [what, at] = label !== undefined && visit.standing.at !== undefined ? [label, visit.standing.at] : ['Leaves', visit.leaveAt];
+  const day = sameDay(at, now) ? '' : ` ${dayText(at)}`;
   return {
-    ...lookOf(visit, now),
+    style,
+    stage: words,
     number: visit.number,
     who: visit.visitors.map(({ name, lead }) => (lead && visit.visitors.length > 1 ? `${name} (lead)` : name)).join(', '),
-    label: `${out ? 'Due back' : 'Leaves'}${day}`,
-    time: timeText(matters(visit)),
+    label: `${what}${day}`,
+    time: timeText(at),
     opens,
     visit: visit.id,
     v: visit.version,
   };
-}
-
-function lookOf(visit: OpenVisit, now: Instant): { style: Band['style']; stage: string } {
-  if (visit.alarm) return { style: 'attention', stage: 'Alarm' };
-  switch (visit.stage) {
-    case 'out':
-      return now > visit.dueBack ? { style: 'warning', stage: 'Out, late' } : { style: 'accent', stage: 'Out' };
-    case 'authorised':
-      return now > visit.leaveAt ? { style: 'warning', stage: 'Approved, no word of leaving' } : { style: 'accent', stage: 'Approved' };
-    case 'assessed':
-      return { style: 'emphasis', stage: 'Waiting for approval' };
-    case 'requested':
-      return { style: 'emphasis', stage: 'Sent back' };
-    case 'back':
-      return { style: 'good', stage: `Everyone is safe, due ${timeOn(visit.dueBack, now)}` };
-    default:
-      return { style: 'emphasis', stage: 'Over' };
-  }
 }

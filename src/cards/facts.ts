@@ -31,7 +31,8 @@ export const stopLines = ({ visit, private: { details } }: Scene): StopLine[] =>
       label: visit.plan.stops.length > 1 ? `Stop ${stop + 1}` : 'Where',
       time: `${timeText(startAt)}, ${minutes} min`,
       family: found?.family ?? 'Not on record',
-      address: found ? `${found.address}, ${found.postcode}` : '',
+      // Nobody goes to the home for a meeting in school.
+      address: visit.stage === 'inSchool' ? 'At school' : found ? `${found.address}, ${found.postcode}` : '',
       phone: phoneLink(found?.phone ?? ''),
     };
   });

@@ -1,8 +1,9 @@
 import type { Scene } from '../desk/ports';
 import { dayText, timeText } from '../school/clock-time';
 import { phoneText } from '../school/phone';
-import type { Instant, Visit } from '../visit/visit';
-import { askedCompanions } from './visit/waiting';
+import { standingOf } from '../visit/standing';
+import type { Instant } from '../visit/visit';
+import { lookOf } from './words/standing-words';
 import { sameDay, whoGoes } from './words/words';
 
 /** The coloured band: the stage in words and the time that matters. */
@@ -45,54 +46,9 @@ export const plainBand = ({ visit }: Scene, style: Band['style'], stage: string)
   timed: false,
 });
 
-/** The band for where this visit stands; an open alarm comes before everything else. */
+/** The band for where this visit stands. */
 export function bandOf(scene: Scene): Band {
-  const { visit } = scene;
-  if (visit.alarm) return alarmBand(scene, visit.alarm);
-  switch (visit.stage) {
-    case 'requested':
-      return plainBand(scene, 'warning', requestedWords(visit));
-    case 'assessed':
-      return timedBand(scene, 'emphasis', waitingWords(visit), 'Leaves', visit.plan.leaveAt);
-    case 'authorised':
-      return timedBand(scene, 'accent', 'Approved', 'Leaves', visit.plan.leaveAt);
-    case 'out':
-      return scene.now > visit.clock.dueBack
-        ? timedBand(scene, 'warning', 'Out, late', 'Due back', visit.clock.dueBack)
-        : timedBand(scene, 'accent', 'Out', 'Due back', visit.clock.dueBack);
-    case 'back':
-      return timedBand(scene, 'good', 'Everyone is safe', 'Since', visit.backAt ?? visit.clock.dueBack);
-    case 'closed':
-      return plainBand(scene, 'good', 'Finished');
-    case 'declined':
-      return plainBand(scene, 'warning', 'Declined');
-    case 'blocked':
-      return plainBand(scene, 'attention', 'Not approved');
-    case 'cancelled':
-      return plainBand(scene, 'emphasis', 'Cancelled');
-    case 'didNotGo':
-      return plainBand(scene, 'emphasis', 'Did not go');
-    case 'inSchool':
-      return plainBand(scene, 'emphasis', 'Meeting in school, not a home visit');
-  }
-}
-
-function alarmBand(scene: Scene, alarm: NonNullable<Visit['alarm']>): Band {
-  switch (alarm.kind) {
-    case 'overdue':
-      return timedBand(scene, 'attention', 'Overdue', 'Due back', alarm.dueBack);
-    case 'help':
-      return timedBand(scene, 'attention', 'Help asked for', 'At', alarm.openedAt);
-    case 'safetyCall':
-      return timedBand(scene, 'attention', 'Safety call failed', 'At', alarm.openedAt);
-  }
-}
-
-const requestedWords = (visit: Visit): string =>
-  visit.visitors.some(({ coming }) => coming === 'no') ? 'Needs another companion' : 'Changes asked for';
-
-/** What a visit waits for, as every chat may read it: that something is checked, not what. */
-function waitingWords(visit: Visit): string {
-  if (askedCompanions(visit).length > 0) return 'Waiting for a companion';
-  return visit.holds.length > 0 ? 'Waiting for a check' : 'Waiting for approval';
+  const standing = standingOf(scene.visit);
+  const { style, words, label } = lookOf(standing, scene.now);
+  return label === undefined || standing.at === undefined ? plainBand(scene, style, words) : timedBand(scene, style, words, label, standing.at);
 }

@@ -9,6 +9,7 @@ export { drawMeant, type Meant, type OwnVisit } from './meant';
 export { drawPeople } from './register/people';
 export { drawPolicy } from './register/policy';
 export { drawPlainAlarm } from './alarm/plain-alarm';
+export { drawPast } from './past';
 export { drawPost } from './post';
 export { withSaid } from './said';
 export { calledWords } from './words/called-words';

@@ -19,8 +19,8 @@ export const drawPost: Draw = (post, to, scene): Message => {
   const viewer = 'person' in to ? member(scene.school, to.person) : undefined;
   const mentions = 'person' in to ? [] : calledIn(post, to, scene);
   const card = viewer ? ownCard(post, scene, viewer.id) : sharedCard(post, to, scene, mentions);
-  const text = textOf(post, scene, viewer?.id);
-  return { card, summary: summaryOf(post, scene, viewer?.id), ...(text === undefined ? {} : { text }), mentions: [...mentions] };
+  const text = textOf(post, scene, viewer);
+  return { card, summary: summaryOf(post, scene, viewer), ...(text === undefined ? {} : { text }), mentions: [...mentions] };
 };
 
 function ownCard(post: Post, scene: Scene, person: string): Card {
@@ -31,6 +31,7 @@ function ownCard(post: Post, scene: Scene, person: string): Card {
       return drawNotice(post, scene, viewer);
     case 'current':
     case 'fresh':
+    case 'alerts':
       return drawView(viewer, { card: 'current' }, scene);
     case 'rung':
       return drawView(viewer, { card: 'rung', n: post.rung }, scene, post.unwatched);
@@ -68,6 +69,7 @@ function sharedCard(post: Post, to: Address, scene: Scene, mentions: readonly Me
     }
     case 'current':
     case 'fresh':
+    case 'alerts':
     case 'nudge':
       return standing();
   }

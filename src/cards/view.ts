@@ -1,21 +1,22 @@
 import type { Scene } from '../desk/ports';
-import { approvalSlots, slotFor } from '../policy/authorise';
 import { concerns } from '../policy/concerns';
-import { owesConfirmation } from '../policy/duties';
 import { isOffice } from '../school/people';
 import type { Member } from '../school/school';
 import { isSafe, type Visit } from '../visit/visit';
 import { asVisitor } from '../visit/visitors';
+import { drawTraining } from './register/training';
+import { drawAddressCheck } from './visit/address-check';
 import { drawApproval } from './visit/approval';
 import type { Card, Standing } from './buttons';
 import { drawCompanion } from './visit/companion';
+import { drawConcern } from './visit/concern';
 import { drawConsultation } from './visit/consultation';
 import { drawHelpAlert } from './alarm/help-alert';
 import { drawLeaving } from './visit/leaving';
-import { drawLifting } from './visit/lifting';
 import { drawLive } from './visit/live';
 import { drawNudge } from './visit/nudge';
 import { drawOffice } from './visit/office';
+import { partOf } from './visit/part';
 import { drawRungFor } from './alarm/rung';
 import { drawSafetyCall } from './alarm/safety-call';
 import { drawStatusFor } from './visit/status';
@@ -43,27 +44,33 @@ export function drawView(viewer: Member, about: Standing, scene: Scene, unwatche
   }
 }
 
-/** The visit as this person has to do with it: visitor, whoever checks something first, approver, office, DSL, or whoever asks. */
+/** The visit as this person has to do with it. */
 function drawCurrent(viewer: Member, scene: Scene): Card {
-  const { visit, school } = scene;
-  const self = asVisitor(visit, viewer);
-  if (self?.coming === 'asked' && visit.stage === 'assessed') return drawCompanion(viewer, scene);
-  if (self) return isOver(visit) ? drawStatusFor(viewer, scene) : drawLive(viewer, self, scene);
-  const lifting = concerns(visit, viewer) ? undefined : drawLifting(viewer, scene);
-  if (lifting) return lifting;
-  if (visit.stage === 'assessed' && slotFor(approvalSlots(visit, school.profile, school.people), viewer)) return drawApproval(viewer, scene);
-  if (isOffice(viewer) && followsOffice(visit)) return drawOffice(scene);
-  if (owesConfirmation(visit, viewer, school)) return drawConsultation(viewer, scene);
-  return drawStatusFor(viewer, scene);
+  const self = asVisitor(scene.visit, viewer);
+  switch (partOf(viewer, scene)) {
+    case 'companion':
+      return drawCompanion(viewer, scene);
+    case 'visitor':
+      return self ? drawLive(viewer, self, scene) : drawStatusFor(viewer, scene);
+    case 'addressCheck':
+      return drawAddressCheck(viewer, scene);
+    case 'training':
+      return drawTraining(viewer, scene);
+    case 'concern':
+      return drawConcern(viewer, scene);
+    case 'approval':
+      return drawApproval(viewer, scene);
+    case 'office':
+      return drawOffice(scene);
+    case 'consultation':
+      return drawConsultation(viewer, scene);
+    case 'onlooker':
+      return drawStatusFor(viewer, scene);
+  }
 }
-
-/** Over before it began: a visitor reads what happens instead. */
-const isOver = ({ stage }: Visit): boolean => stage === 'blocked' || stage === 'inSchool';
 
 const asksLeaving = (visit: Visit): boolean =>
   (visit.stage === 'authorised' || visit.stage === 'out') && !visit.alarm && visit.visitors.some(({ position }) => position.at === 'school');
 
 const mayAnswerLeaving = (viewer: Member, visit: Visit): boolean =>
   isOffice(viewer) || asVisitor(visit, viewer)?.position.at === 'school';
-
-const followsOffice = (visit: Visit): boolean => ['authorised', 'out', 'back'].includes(visit.stage) || visit.alarm !== undefined;

@@ -14,6 +14,7 @@ import notice from '../../cards/notice.json';
 import nudge from '../../cards/nudge.json';
 import office from '../../cards/office.json';
 import plainAlarm from '../../cards/plain-alarm.json';
+import past from '../../cards/past.json';
 import rung from '../../cards/rung.json';
 import rungFamilies from '../../cards/rung-families.json';
 import rungKin from '../../cards/rung-kin.json';
@@ -45,6 +46,7 @@ export const visitTemplates = {
   nudge: withParts(nudge),
   office: withParts(office),
   'plain-alarm': withParts(plainAlarm),
+  past: withParts(past),
   rung: withParts(rung),
   'rung-families': withParts(rungFamilies),
   'rung-kin': withParts(rungKin),

@@ -30,7 +30,7 @@ export function addressed(posts: readonly Post[], visit: Visit, school: School, 
  */
 function mostUrgent<T extends { to: Address; post: Post }>(owed: readonly T[]): T[] {
   if (owed.length <= mostPosts) return [...owed];
-  const rank = ({ to, post }: T): number => (post.alarm ? ('chat' in to ? 0 : 1) : post.kind === 'current' ? 3 : 2);
+  const rank = ({ to, post }: T): number => (post.alarm ? ('chat' in to ? 0 : 1) : post.kind === 'current' || post.kind === 'alerts' ? 3 : 2);
   return [...owed].sort((a, b) => rank(a) - rank(b)).slice(0, mostPosts);
 }
 

@@ -1,10 +1,12 @@
 import type { School, Schools } from '../school/school';
+import { isAlert } from '../visit/alerts';
 import type { Post } from '../visit/posts';
 import { plus } from '../visit/time';
 import { rungOf } from './address';
+import { remember, tidy } from './alerts';
 import { backOffMinutes, triedAgain } from './again';
 import { addressKey } from './ports';
-import type { CardRef, Chat, Clock, Conversation, Directory, Draw, Loaded, Log, OwedPost, Pulse, Scene, Sent, Unsent, VisitStore } from './ports';
+import type { CardRef, Chat, Clock, Conversation, Directory, Draw, DrawPast, Loaded, Log, OwedPost, Pulse, Scene, Sent, Unsent, VisitStore } from './ports';
 import { reach } from './reach';
 import type { Step } from './step';
 
@@ -19,6 +21,7 @@ export interface CarryDeps {
   directory: Directory;
   chat: Chat;
   draw: Draw;
+  drawPast: DrawPast;
   schools: Schools;
   step: Step;
   pulse: Pulse;
@@ -45,6 +48,7 @@ export async function carry(owed: OwedPost, deps: CarryDeps): Promise<Carried> {
     return { more: [] };
   }
 
+  if (owed.post.kind === 'alerts') return tidied(owed, school, loaded, deps);
   const card = isKept(owed) ? await store.card(owed.school, owed.visit, owed.to) : undefined;
   if (owed.post.kind === 'current' && (!card || card.version >= loaded.visit.version)) {
     // Its first card may be on its way: once more, a little later.
@@ -55,6 +59,7 @@ export async function carry(owed: OwedPost, deps: CarryDeps): Promise<Carried> {
 
   const sent = await reach(owed.to, school, deps, (conversation) => sendUpToDate(owed, conversation, school, loaded, card, deps));
   if (sent.ok) {
+    if (isAlert(owed.post)) return { more: [...(await remember(owed, sent.card, loaded.visit, deps)), ...(await noteDelivered(owed, school, deps))] };
     await store.settle(owed, isKept(owed) ? sent.card : undefined);
     if (owed.post.kind === 'fresh' && card) await takeBack(card, sent.conversation, ids, deps);
     return { more: await noteDelivered(owed, school, deps) };
@@ -68,6 +73,18 @@ export async function carry(owed: OwedPost, deps: CarryDeps): Promise<Carried> {
   log.error('post given up', new Error(sent.code), ids);
   await store.settle(owed);
   return { more };
+}
+
+/** Edits the alerts that stand in one chat, or puts that off like any other post. */
+async function tidied(owed: OwedPost, school: School, loaded: Loaded, deps: CarryDeps): Promise<Carried> {
+  const scene = await sceneOf(school, loaded, deps);
+  const done = await tidy(owed, scene, deps);
+  if (done.ok || !triedAgain(owed, done.why, deps.clock.now())) {
+    await deps.store.settle(owed);
+    return { more: [] };
+  }
+  await deps.store.claim(owed, plus(deps.clock.now(), backOffMinutes(owed, done.retryAfterMs)), done.code);
+  return { more: [], later: true };
 }
 
 const isKept = ({ post }: OwedPost): boolean => post.kind === 'current' || post.kind === 'fresh';

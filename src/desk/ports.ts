@@ -3,6 +3,7 @@ import type { Kept, Listed, OwnChecklist, StoredRoll } from '../school/roll';
 import type { School } from '../school/school';
 import type { Refusal } from '../visit/decision';
 import type { Command } from '../visit/commands';
+import type { Standing } from '../visit/standing';
 import type { Place, Post } from '../visit/posts';
 import type { Details, Instant, Private, Visit } from '../visit/visit';
 import type { Recorded } from '../visit/events';
@@ -77,6 +78,14 @@ export interface CardRef {
   version: number;
 }
 
+/** An alert as it stands in one conversation, so that it can be edited once it is not so any more. */
+export interface AlertRef extends CardRef {
+  /** The id of the post that it was sent for. */
+  id: string;
+  post: Post;
+  sentAt: Instant;
+}
+
 export interface OpenVisit {
   id: string;
   /** The version of the visit, so that a button on a list is a press of its own. */
@@ -88,6 +97,8 @@ export interface OpenVisit {
   leaveAt: Instant;
   dueBack: Instant;
   alarm: boolean;
+  /** Where it stands, as its cards say. */
+  standing: Standing;
 }
 
 /** A row that cannot be read. `plain` is what its undamaged columns still say of the visit, so that people can be told. */
@@ -123,8 +134,15 @@ export interface VisitStore {
   postpone(due: DueVisit, to: Instant): Promise<void>;
   /** Moves a post on to its next try, to send it now or, with an error, to put it back; undefined when somebody else has it. */
   claim(post: OwedPost, nextTry: Instant, error?: string): Promise<OwedPost | undefined>;
-  /** Forgets a post and, when it left a current card, remembers where: one transaction. False when it was gone already. */
-  settle(post: OwedPost, card?: CardRef): Promise<boolean>;
+  /**
+   * Forgets a post and, when it left a current card or an alert, remembers where, and what is owed because of that: one
+   * transaction. False when it was gone already.
+   */
+  settle(post: OwedPost, card?: CardRef | AlertRef, owes?: NewPost): Promise<boolean>;
+  /** The alerts of a visit that stand in one conversation, oldest first: one range query. */
+  alerts(school: string, visit: string, address: Address): Promise<AlertRef[]>;
+  /** Remembers which version an alert shows now; without one, forgets it: it is a line of history. */
+  noteAlert(school: string, visit: string, address: Address, alert: AlertRef, version?: number): Promise<void>;
   card(school: string, visit: string, address: Address): Promise<CardRef | undefined>;
   /** Every visit that still needs somebody: one range query. */
   open(school: string): Promise<OpenVisit[]>;
@@ -197,6 +215,9 @@ export interface Scene {
 
 /** Draws an owed post for the place or person it goes to. */
 export type Draw = (post: Post, to: Address, scene: Scene) => Message;
+
+/** Draws an alert that is over: a line without buttons. */
+export type DrawPast = (alert: AlertRef, to: Address, scene: Scene) => Message;
 
 /** Something asked of a visit by a person (or, for `tick`, by the sweep). */
 export interface Asked {

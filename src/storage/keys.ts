@@ -29,6 +29,9 @@ export const openKey = (visit: string): string => `${openPrefix}${visit}`;
 export const dueKey = (visit: string, at: Instant): string => `next_${keyInstant(at)}_due_${visit}`;
 export const postKey = (post: string, at: Instant): string => `next_${keyInstant(at)}_post_${keyText(post)}`;
 export const cardKey = (visit: string, to: Address): string => `card_${visit}_${keyText(addressKey(to))}`;
+/** The alerts of one chat. A colon stands in no other part of a key, so that no chat's range takes in another's. */
+export const alertPrefix = (visit: string, to: Address): string => `${cardKey(visit, to)}:`;
+export const alertKey = (visit: string, to: Address, post: string): string => `${alertPrefix(visit, to)}${keyText(post)}`;
 export const eventPrefix = (visit: string): string => `event_${visit}_`;
 export const eventKey = (visit: string, seq: number): string => `${eventPrefix(visit)}${String(seq).padStart(6, '0')}`;
 

@@ -1,12 +1,12 @@
 import { odata, type TableClient, type TransactionAction } from '@azure/data-tables';
-import type { CardRef, DueVisit, OwedPost } from '../desk/ports';
+import type { AlertRef, CardRef, DueVisit, NewPost, OwedPost } from '../desk/ports';
 import type { Instant } from '../visit/visit';
 import { moveDue } from './change-rows';
-import { cardRef } from './codecs/post';
-import { cardKey, dueKey, keyInstant, postKey, visitKey } from './keys';
+import { alertRef, cardRef } from './codecs/post';
+import { alertKey, cardKey, dueKey, keyInstant, postKey, visitKey } from './keys';
 import { postRow } from './post-row';
 import { toRow } from './rows';
-import { transact } from './transact';
+import { removeRow, transact } from './transact';
 
 /**
  * Moves a post on. Its key is the guard, because a delete inside a transaction takes no etag: of two who claim the same
@@ -47,16 +47,30 @@ export function tryAfter(post: OwedPost, asked: Instant): Instant {
  * Deletes whatever state the post is in, because its message has gone out. A second sender may have moved it on
  * meanwhile: then it is looked for by its id, or it would be sent once more.
  */
-export async function settlePost(table: TableClient, post: OwedPost, card: CardRef | undefined): Promise<boolean> {
+export async function settlePost(table: TableClient, post: OwedPost, card?: CardRef | AlertRef, owes?: NewPost): Promise<boolean> {
   let key: string | undefined = postKey(post.id, post.nextTry);
   for (let tries = 0; key !== undefined; tries += 1) {
     if (tries === 5) throw new Error(`post ${post.id} of visit ${post.visit} moves faster than it can be settled`);
     const actions: TransactionAction[] = [['delete', { partitionKey: post.school, rowKey: key }]];
-    if (card) actions.push(['upsert', toRow(post.school, cardKey(post.visit, post.to), cardRef, card), 'Replace']);
+    if (card) actions.push(['upsert', cardRow(post, card), 'Replace']);
+    if (owes) actions.push(['upsert', owedRow(post, owes), 'Replace']);
     if ((await transact(table, actions)) !== 'conflict') return true;
     key = await findPost(table, post);
   }
   return false;
+}
+
+const cardRow = ({ school, visit, to }: OwedPost, card: CardRef | AlertRef) =>
+  'post' in card ? toRow(school, alertKey(visit, to, card.id), alertRef, card) : toRow(school, cardKey(visit, to), cardRef, card);
+
+function owedRow({ school, visit }: OwedPost, { nextTry, ...post }: NewPost) {
+  return postRow(school, nextTry, { ...post, visit, attempts: 0 });
+}
+
+/** One writer looks after an alert at a time: whoever has claimed the edit that is owed to its chat. */
+export async function noteAlert(table: TableClient, school: string, key: string, alert: AlertRef, version?: number): Promise<void> {
+  if (version === undefined) await removeRow(table, school, key);
+  else await table.upsertEntity(toRow(school, key, alertRef, { ...alert, version }), 'Replace');
 }
 
 /** Reads every row of the sweep's range, so it is for the rare case that a post has been moved on. */

@@ -3,9 +3,9 @@ import { UnreadableRow, type VisitStore } from '../desk/ports';
 import { changeRows } from './change-rows';
 import { recorded } from './codecs/event';
 import { openVisit } from './codecs/open';
-import { cardRef } from './codecs/post';
-import { cardKey, eventPrefix, openPrefix, under, visitPrefix } from './keys';
-import { claimPost, postponeDue, settlePost } from './outbox';
+import { alertRef, cardRef } from './codecs/post';
+import { alertKey, alertPrefix, cardKey, eventPrefix, openPrefix, under, visitPrefix } from './keys';
+import { claimPost, noteAlert, postponeDue, settlePost } from './outbox';
 import { readRange } from './range';
 import { readReady } from './ready';
 import { readVisit } from './read-visit';
@@ -28,7 +28,14 @@ export const makeTableVisitStore = (table: TableClient, report: (fault: Unreadab
   ready: (school, now, limit) => readReady(table, school, now, limit),
   postpone: (due, to) => postponeDue(table, due, to),
   claim: (post, nextTry, error) => claimPost(table, post, nextTry, error),
-  settle: (post, card) => settlePost(table, post, card),
+  settle: (post, card, owes) => settlePost(table, post, card, owes),
+
+  async alerts(school, visit, address) {
+    const rows = await readRange(table, school, under(alertPrefix(visit, address)));
+    return rows.map((row) => fromRow(row, alertRef)).sort((a, b) => (a.sentAt < b.sentAt ? -1 : 1));
+  },
+
+  noteAlert: (school, visit, address, alert, version) => noteAlert(table, school, alertKey(visit, address, alert.id), alert, version),
 
   async card(school, visit, address) {
     const row = await getRow(table, school, cardKey(visit, address));

@@ -1,5 +1,5 @@
 import type { Meant, OwnVisit } from '../cards/meant';
-import type { Draw, Message, OpenVisit, Scene } from '../desk/ports';
+import type { Draw, DrawPast, Message, OpenVisit, Scene } from '../desk/ports';
 import type { FormPage } from '../desk/forms/forms';
 import type { Member, School } from '../school/school';
 import type { Refusal } from '../visit/decision';
@@ -10,6 +10,7 @@ import type { About } from './verbs';
 /** The cards as this folder needs them; they are drawn elsewhere, from a visit and a viewer. */
 export interface Cards {
   drawPost: Draw;
+  drawPast: DrawPast;
   drawView(viewer: Member, about: About, scene: Scene): Card;
   explain(refusal: Refusal, scene?: Scene): string;
   /** What a call for help is answered with. */

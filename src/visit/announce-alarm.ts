@@ -8,13 +8,13 @@ import type { Context } from './commands';
 import type { VisitEvent } from './events';
 import type { Post, To } from './posts';
 import { distinct, notice, office, people, slt } from './tell';
-import type { Alarm, Instant, Rung, Visit } from './visit';
+import type { Alarm, Instant, PersonId, Rung, Visit } from './visit';
 import { going } from './visitors';
 
 /** A call for help goes everywhere at once, without waiting for the timer. */
-export const callForHelp = (visit: Visit, context: Context): Post[] => [
+export const callForHelp = (by: PersonId | 'bot', visit: Visit, context: Context): Post[] => [
   ...[slt, office, ...people(responders(visit, context))].map((to): Post => ({ to, kind: 'help', rung: sltRung(visit), alarm: true })),
-  ...notice('helpComing', people(going(visit))),
+  ...notice('helpComing', people(going(visit)), { who: by }),
 ];
 
 /** The same call once more, to the places and whoever has it, or to every responder while nobody has. */
@@ -70,7 +70,8 @@ const sltRung = ({ alarm }: Visit): number => rungsOf(alarm).findIndex(({ step }
 
 const rungsOf = (alarm: Alarm | undefined): readonly Rung[] => alarm?.rungs ?? [];
 
-const responders = (visit: Visit, { profile, people: staff }: Context): Person[] =>
+/** Whoever may take an alarm of this visit on. */
+export const responders = (visit: Visit, { profile, people: staff }: Context): Person[] =>
   staff.filter((person) => mayRespond(person, profile) && !concerns(visit, person));
 
 /** Whoever looks after the bot, or, where nobody does, the SLT. */

@@ -1,9 +1,10 @@
 import { approvalSlots, waitingFor } from '../policy/authorise';
 import { concerns } from '../policy/concerns';
-import { liftersOf } from '../policy/holds';
 import { checkersOf, consultedOf } from '../policy/responsible';
 import { hasRole, type Person } from '../school/people';
+import { alertEdits } from './alerts';
 import { administrators, alarmPlaces, callAgain, called, callers, callForHelp, joined, lastRung, rungPosts, typedReport } from './announce-alarm';
+import { isGoing, lifters, setConditions, signers, worriedFor } from './announce-people';
 import type { Context } from './commands';
 import { watched } from './due';
 import type { Recorded } from './events';
@@ -11,7 +12,7 @@ import type { Post, To } from './posts';
 import { hasNew } from './recheck';
 import { distinct, keyOf, make, notice, office, people, slt } from './tell';
 import { unreachable } from './unreachable';
-import { isWatched, type PersonId, type Visit } from './visit';
+import { isWatched, type Visit } from './visit';
 import { going, onTheRoad } from './visitors';
 
 /**
@@ -21,7 +22,7 @@ import { going, onTheRoad } from './visitors';
 export function announce(before: Visit | undefined, events: readonly Recorded[], visit: Visit, context: Context): Post[] {
   const told = events.flatMap((event) => tell(event, before, visit, events, context));
   const quiet = new Set<Recorded['type']>(['alarmDelivered', 'undelivered', 'alarmReachedNobody', 'reportTyped']);
-  const current = events.every(({ type }) => quiet.has(type)) ? [] : holders(before, visit, context).map(make('current'));
+  const current = events.every(({ type }) => quiet.has(type)) ? [] : [...holders(before, visit, context).map(make('current')), ...alertEdits(before, visit, context)];
   return onceEach([...told, ...current]);
 }
 
@@ -61,7 +62,9 @@ function tell(event: Recorded, before: Visit | undefined, visit: Visit, batch: r
       // Whoever keeps the list reads what was asked for; while they checked it they had its card already (HHN-AIM-10).
       const checking = before?.holds.some(({ what }) => what === 'addressCheck') ?? false;
       const reading = visit.block === 'answer' || checking ? [] : keepers.map(make('fresh'));
-      return [...notice('blocked', distinct([requester, ...party, ...relied, ...keepers])), ...reading];
+      // Whoever has just asked reads it on the new card.
+      const asking = (to: To): boolean => batch.some(({ type }) => type === 'requested') && keyOf(to) === keyOf(requester);
+      return [...notice('blocked', distinct([requester, ...party, ...relied, ...keepers]).filter((to) => !asking(to))), ...reading];
     }
     case 'approvalVoided': {
       const asks = visit.holds.length === 0 ? askApprovers(visit, context) : people(lifters(visit, context)).map(make('fresh'));
@@ -76,7 +79,7 @@ function tell(event: Recorded, before: Visit | undefined, visit: Visit, batch: r
     case 'leftAgainst':
       return notice('leftAgainst', distinct([office, slt, ...setConditions(before, visit, event, context)])).map((post) => ({ ...post, alarm: true }));
     case 'meetingInSchool':
-      return notice('meetingInSchool', distinct([requester, ...party, ...relied, ...awaited(before, context)]), event.note === undefined ? {} : { note: event.note });
+      return notice('meetingInSchool', distinct([requester, ...party, ...relied, ...awaited(before, context)]).filter(another), event.note === undefined ? {} : { note: event.note });
     case 'companionRefused':
       return notice('companionRefused', distinct([requester, ...(relied.length > 0 ? [...relied, ...party] : [])]), { who: event.who });
     case 'approved': {
@@ -109,13 +112,13 @@ function tell(event: Recorded, before: Visit | undefined, visit: Visit, batch: r
     case 'ranLate':
       return notice('late', [office]);
     case 'doorstep':
-      return notice('doorstep', distinct([office, ...signers(visit)]), { who: event.who });
+      return notice('doorstep', distinct([office, slt, ...signers(visit), ...worriedFor(event.who, visit, staff)]), { who: event.who, note: event.note });
     case 'nudged':
       return people(watched(visit)).map(make('nudge'));
     case 'safetyCallAsked':
       return callers(visit, visit.safetyCall?.dueAt ?? context.now, context).map((to): Post => ({ to, kind: 'safetyCall', stop: event.stop, alarm: true }));
     case 'alarmOpened':
-      if (event.kind === 'help') return callForHelp(visit, context);
+      if (event.kind === 'help') return callForHelp(event.by, visit, context);
       // Somebody else is missing as well, or a call was not answered: those who have the alarm hear of it anew.
       return alarmBefore && !batch.some(({ type }) => type === 'rungOpened') ? joined(visit, context, event.unwatched) : [];
     case 'rungOpened': {
@@ -164,6 +167,7 @@ function tell(event: Recorded, before: Visit | undefined, visit: Visit, batch: r
     case 'safetyCallOwed':
     case 'safetyCallMade':
     case 'safetyCallDropped':
+    case 'safetyCallMissed':
     case 'familyAnswered':
     case 'alarmDelivered':
     case 'closed':
@@ -176,19 +180,6 @@ function tell(event: Recorded, before: Visit | undefined, visit: Visit, batch: r
 /** Those who may be out already hear of a warning at once, and so does everybody who can reach them. */
 const warned = (visit: Visit, { profile, people: staff }: Context): Post[] =>
   notice('cautionWhileOut', distinct([...people(going(visit)), office, slt, ...people(checkersOf(visit, profile.settings, staff))])).map((post) => ({ ...post, alarm: true }));
-
-/** Those who said what must hold before anybody leaves: whoever approved or was to, what it waited for, and whoever keeps the cautions. */
-function setConditions(before: Visit | undefined, visit: Visit, { unmet }: Recorded & { type: 'leftAgainst' }, context: Context): To[] {
-  const { profile, people: staff } = context;
-  const approvers = unmet.includes('approval') ? approvalSlots(visit, profile, staff).flatMap(({ mayApprove }) => mayApprove) : [];
-  const cautious = unmet.includes('caution') || visit.block !== undefined ? checkersOf(visit, profile.settings, staff) : [];
-  return [...signers(visit), ...people(approvers), ...people(before ? lifters(before, context) : []), ...people(cautious)].filter((to) => !('person' in to && isGoing(visit, to.person)));
-}
-
-const signers = ({ approvals }: Visit): To[] => approvals.map(({ by }) => ({ person: by }));
-
-/** Everybody who can lift what the approval waits for. */
-const lifters = (visit: Visit, context: Context): Person[] => [...new Set(visit.holds.flatMap((hold) => liftersOf(hold, visit, context)))];
 
 /** Whom a visit waits for: those who can lift what holds it up, or else its approvers. */
 const awaited = (visit: Visit | undefined, context: Context): To[] =>
@@ -236,8 +227,6 @@ function holders(before: Visit | undefined, visit: Visit, context: Context): To[
     ...(logged ? [office] : []),
   ]);
 }
-
-const isGoing = (visit: Visit, id: PersonId): boolean => going(visit).some((visitor) => visitor.id === id);
 
 /** Nothing is said twice at a time to anybody, and a fresh card makes an edit of the old one needless. */
 function onceEach(posts: readonly Post[]): Post[] {

@@ -42,6 +42,7 @@ export type Refusal =
   | { reason: 'calledAlready' }
   | { reason: 'whenWritten' }
   | { reason: 'overtaken' }
+  | { reason: 'callPassed'; owner?: string }
   | { reason: 'takenBy'; owner: string }
   | { reason: 'notOwner'; owner?: string }
   | { reason: 'sltCloses' }

@@ -78,11 +78,16 @@ function arrival(visit: Visit, { settings }: Profile): Due[] {
 /** Each visitor who is not known to be safe, and whom no alarm is about yet, is watched by their own clock. */
 function watch(visit: Visit, { settings }: Profile): Due[] {
   return watched(visit).flatMap((visitor) => {
-    const nudge = plus(clockOf(visit, visitor), settings['overdue.nudgeMinutes']);
     const overdue: Due = { at: overdueAt(visit, visitor, settings), what: 'overdue' };
-    return visit.asked.nudge && visit.asked.nudge >= nudge ? [overdue] : [{ at: nudge, what: 'nudge' }, overdue];
+    return isNudged(visit, visitor, { settings }) ? [overdue] : [{ at: nudgeAt(visit, visitor, settings), what: 'nudge' }, overdue];
   });
 }
+
+const nudgeAt = (visit: Visit, visitor: Visitor, settings: Settings): Instant => plus(clockOf(visit, visitor), settings['overdue.nudgeMinutes']);
+
+/** Whether this visitor was asked whether they are back, and has said nothing since that would put it off. */
+export const isNudged = (visit: Visit, visitor: Visitor, { settings }: Pick<Profile, 'settings'>): boolean =>
+  visit.asked.nudge !== undefined && visit.asked.nudge >= nudgeAt(visit, visitor, settings);
 
 /** Those the timer watches over: out, and in no alarm yet. */
 export const watched = (visit: Visit): Visitor[] =>

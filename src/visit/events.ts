@@ -71,9 +71,12 @@ export type VisitEvent =
   | { type: 'safetyCallOwed'; call: SafetyCall }
   | { type: 'safetyCallAsked'; stop: number }
   | { type: 'safetyCallMade'; stop: number; answered: boolean }
+  /** Nobody is inside any more, so that no call is needed. */
   | { type: 'safetyCallDropped' }
-  /** `unwatched` minutes, when the bot was away past the moment at which this was due. */
-  | { type: 'alarmOpened'; kind: Alarm['kind']; about: PersonId[]; unwatched?: number }
+  /** The time for it has passed, and nobody has recorded that they rang. */
+  | { type: 'safetyCallMissed'; stop: number }
+  /** `call`: what became of a safety call. `unwatched` minutes, when the bot was away past the moment at which this was due. */
+  | { type: 'alarmOpened'; kind: Alarm['kind']; about: PersonId[]; call?: 'notMade' | 'notAnswered'; unwatched?: number }
   | { type: 'rungOpened'; step: StepName; rung: number }
   | { type: 'rungRepeated'; rung: number }
   /** Somebody called for help once more. */

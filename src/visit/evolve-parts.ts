@@ -1,5 +1,6 @@
+import type { PastCall } from './alarm';
 import type { VisitEvent } from './events';
-import { isSafe, type Alarm, type Instant, type Position, type Rung, type Visit, type Visitor } from './visit';
+import { isSafe, type Alarm, type Instant, type Position, type Rung, type Visit, type Visitor, type Why } from './visit';
 import { going } from './visitors';
 
 /** A call for help must itself be delivered, and of somebody who joins later the police have not been told. */
@@ -10,6 +11,26 @@ export function reopened(rung: Rung, { kind }: VisitEvent & { type: 'alarmOpened
 
 /** An alarm that is joined by a graver one becomes it, and never the other way round. */
 export const gravity: readonly Alarm['kind'][] = ['overdue', 'safetyCall', 'help'];
+
+const graver: readonly Why[] = ['overdue', 'callNotMade', 'callNotAnswered', 'help'];
+
+/** Why an alarm is about each of its people once this has opened or joined it: a graver reason takes the place of a lesser one. */
+export function whyAfter({ why = {} }: Alarm, { kind, about, call }: VisitEvent & { type: 'alarmOpened' }, at: Instant): Alarm['why'] {
+  const what = kind === 'safetyCall' ? call && callWhy[call] : kind;
+  // What became of a call was not always kept.
+  if (what === undefined) return why;
+  const raised = about.filter((id) => graver.indexOf(what) > graver.indexOf(why[id]?.what ?? 'overdue') || !why[id]);
+  return { ...why, ...Object.fromEntries(raised.map((id) => [id, { what, at }])) };
+}
+
+const callWhy = { notMade: 'callNotMade', notAnswered: 'callNotAnswered' } as const;
+
+/** A call that is over, with what became of it; into that stop none is asked for again (`called`). */
+export function withoutCall(visit: Visit, result: PastCall['result'], at: Instant): Visit {
+  const { safetyCall: call, called = [] } = visit;
+  if (!call) return visit;
+  return { ...visit, safetyCall: undefined, lastCall: { stop: call.stop, result, at }, ...(call.asked ? { called: [...new Set([...called, call.stop])] } : {}) };
+}
 
 /** A finished outing needs no safety call; an alarm that only contact ends has been ended by now, a call for help has not. */
 export const over = (visit: Visit, stage: 'back' | 'didNotGo', at: Instant): Visit => ({ ...visit, stage, safetyCall: undefined, backAt: at });

@@ -1,6 +1,6 @@
 import type { Planned, Recorded, VisitEvent } from './events';
 import { unreachable } from './unreachable';
-import { gravity, impossible, over, positionAfter, reopened, withAlarm, withRung, withStop, withVisitor } from './evolve-parts';
+import { gravity, impossible, over, positionAfter, reopened, whyAfter, withAlarm, withRung, withStop, withVisitor, withoutCall } from './evolve-parts';
 import { isNotToLeave, type Found, type Instant, type PersonId, type Rung, type Visit, type Visitor } from './visit';
 
 /** Applies one recorded event. Throws on the impossible: a trail that does not add up is a fault, never a guess. */
@@ -169,14 +169,17 @@ function apply(visit: Visit, event: VisitEvent, at: Instant, by: string): Visit 
     case 'safetyCallAsked':
       return visit.safetyCall ? { ...visit, safetyCall: { ...visit.safetyCall, asked: true } } : impossible(visit, event);
     case 'safetyCallMade':
+      return withoutCall(visit, event.answered ? 'answered' : 'notAnswered', at);
     case 'safetyCallDropped':
-      return { ...visit, safetyCall: undefined, ...(visit.safetyCall?.asked ? { called: [...new Set([...(visit.called ?? []), visit.safetyCall.stop])] } : {}) };
+      return withoutCall(visit, 'notNeeded', at);
+    case 'safetyCallMissed':
+      return withoutCall(visit, 'notMade', at);
     case 'alarmOpened': {
       const before = visit.alarm ?? { kind: event.kind, openedAt: at, about: [], since: visit.version, dueBack: visit.clock.dueBack, rungs: [] };
       const kind = gravity.indexOf(event.kind) > gravity.indexOf(before.kind) ? event.kind : before.kind;
       const about = [...new Set([...before.about, ...event.about])];
       const called = event.kind === 'help' ? { calledAt: at } : {};
-      return { ...visit, alarm: { ...before, ...called, kind, about, rungs: before.rungs.map((rung) => reopened(rung, event, about.length > before.about.length)) } };
+      return { ...visit, alarm: { ...before, ...called, kind, about, why: whyAfter(before, event, at), rungs: before.rungs.map((rung) => reopened(rung, event, about.length > before.about.length)) } };
     }
     case 'heardOf':
       return withAlarm(visit, event, (alarm) => ({ ...alarm, about: alarm.about.filter((id) => !event.who.includes(id)) }));
@@ -193,7 +196,7 @@ function apply(visit: Visit, event: VisitEvent, at: Instant, by: string): Visit 
     case 'takenOn':
       return withAlarm(visit, event, (alarm) => ({ ...alarm, owner: by }));
     case 'rungAnswered':
-      return withRung(visit, event, event.rung, (rung) => ({ ...rung, result: event.result }));
+      return withRung(visit, event, event.rung, (rung) => ({ ...rung, result: event.result, by }));
     case 'familyAnswered': {
       const index = visit.alarm?.rungs.findIndex(({ step }) => step === 'families') ?? -1;
       const { stop, result } = event;
@@ -203,7 +206,7 @@ function apply(visit: Visit, event: VisitEvent, at: Instant, by: string): Visit 
       }));
     }
     case 'alarmEnded':
-      return { ...visit, alarm: undefined };
+      return { ...visit, alarm: undefined, lastAlarm: visit.alarm && { ...visit.alarm, endedAt: at } };
     case 'alarmDelivered':
       return withRung(visit, event, event.rung, (rung) => ({ ...rung, delivered: true }));
     case 'undelivered': {

@@ -111,18 +111,18 @@ export function reached(visit: Visit, command: Command & { type: 'reached' }, co
   return { ok: true, events: [...moves, ...dropped, ...ended, ...clock, ...whetherOver(after)], notes: name ? { [name]: command.note } : {} };
 }
 
-/** The office's call into the visit: no answer is an alarm, straight to the SLT (CMAT-3-01). */
+/** The office's call into the visit: no answer is an alarm, straight to the SLT (CMAT-3-01). Once it counts as not made, whoever has the alarm is told by word of mouth. */
 export function safetyCallMade(visit: Visit, { by, stop, answered }: Command & { type: 'safetyCallMade' }, { profile }: Context): Decision {
   if (concerns(visit, by) || !(isOffice(by) || mayRespond(by, profile))) return refuse({ reason: 'notYours' });
-  if (visit.safetyCall?.stop !== stop) return refuse({ reason: 'alreadyKnown' });
-  return accept({ type: 'safetyCallMade', stop, answered }, ...(answered ? [] : safetyAlarm(visit)));
+  if (visit.safetyCall?.stop !== stop) return refuse(visit.alarm?.kind === 'safetyCall' ? { reason: 'callPassed', ...(visit.alarm.owner ? { owner: visit.alarm.owner } : {}) } : { reason: 'alreadyKnown' });
+  return accept({ type: 'safetyCallMade', stop, answered }, ...(answered ? [] : safetyAlarm(visit, 'notAnswered')));
 }
 
 /** Raises everybody who was to be rung to the SLT, in an alarm of their own or in the one that is open. */
-export function safetyAlarm(visit: Visit): VisitEvent[] {
+export function safetyAlarm(visit: Visit, call: 'notMade' | 'notAnswered'): VisitEvent[] {
   const about = toBeRung(visit).map(({ id }) => id);
   // An alarm about nobody could never be closed.
-  return about.length === 0 ? [] : [{ type: 'alarmOpened', kind: 'safetyCall', about }, ...raiseToSlt(visit)];
+  return about.length === 0 ? [] : [{ type: 'alarmOpened', kind: 'safetyCall', about, call }, ...raiseToSlt(visit)];
 }
 
 function safeNow(visit: Visit, who: readonly string[], what: 'back' | 'home'): VisitEvent[] {

@@ -45,11 +45,14 @@ export type NoticeOf = (typeof notices)[number];
 
 /**
  * A message owed. It says which card, not its content: it is drawn from the visit as it stands when sent.
- * `fresh` posts the visit's card, so that it notifies, and that becomes the one card it has there; `current` edits that one; the others are alerts, new messages that are never edited.
+ * `fresh` posts the visit's card, so that it notifies, and that becomes the one card it has there; `current` edits that one.
+ * The others are new messages. Those of them that ask something, or say what will not always be so, are alerts: `alerts`
+ * edits each that stands there to what is true now, and what is over becomes a line without buttons.
  */
 export type Post = { to: To; alarm: boolean } & (
   | { kind: 'current' }
   | { kind: 'fresh' }
+  | { kind: 'alerts' }
   | { kind: 'notice'; of: NoticeOf; note?: string; who?: PersonId; report?: TypedReport }
   | { kind: 'leaving' }
   | { kind: 'nudge' }
@@ -62,4 +65,4 @@ export type Post = { to: To; alarm: boolean } & (
 const forInformation: readonly NoticeOf[] = ['approved', 'dslTold', 'late', 'helpComing', 'takenOn', 'heardOf', 'policeTold', 'allSafe', 'didNotGo', 'stopAdded'];
 
 /** Whether nobody has to do anything, or leave anything undone, because of this. */
-export const asksNothing = (post: Post): boolean => post.kind === 'current' || (post.kind === 'notice' && forInformation.includes(post.of));
+export const asksNothing = (post: Post): boolean => post.kind === 'current' || post.kind === 'alerts' || (post.kind === 'notice' && forInformation.includes(post.of));

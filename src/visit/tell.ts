@@ -4,7 +4,7 @@ import type { PersonId } from './visit';
 
 /** Posts of a kind that says nothing of its own, for whomever they go to. */
 export const make =
-  (kind: 'current' | 'fresh' | 'leaving' | 'nudge') =>
+  (kind: 'current' | 'fresh' | 'alerts' | 'leaving' | 'nudge') =>
   (to: To): Post => ({ to, kind, alarm: false });
 
 /** A notice to each of these. */

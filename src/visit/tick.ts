@@ -34,7 +34,7 @@ export function tick(visit: Visit, context: Context): Decision {
       return call ? accept({ type: 'safetyCallOwed', call }, { type: 'safetyCallAsked', stop: call.stop }) : accept();
     }
     case 'safetyCallMissing':
-      return accept({ type: 'safetyCallDropped' }, ...safetyAlarm(visit));
+      return accept({ type: 'safetyCallMissed', stop: visit.safetyCall?.stop ?? 0 }, ...safetyAlarm(visit, 'notMade'));
     case 'overdue':
       return accept(...overdue(visit, context, minutesBetween(due.at, now)));
     case 'nextRung':

@@ -3,12 +3,11 @@ import type { ConcernOption, OutsideRole, Part } from '../policy/profile';
 import type { Condition } from './events';
 
 export type { Answer, Details, Private } from './details';
+import type { Alarm, PastAlarm, PastCall, SafetyCall } from './alarm';
+import type { Instant, PersonId } from './ids';
 
-/** ISO-8601, UTC, always ending in Z: instants compare as text. */
-export type Instant = string;
-
-/** A person's Entra object id. */
-export type PersonId = string;
+export type { Alarm, Rung, SafetyCall, StepName, Why } from './alarm';
+export type { Instant, PersonId } from './ids';
 
 export type Stage =
   | 'requested' // sent back for changes, or waiting for another companion
@@ -125,37 +124,6 @@ export interface Outsider {
   counts: boolean;
 }
 
-/** One rung of the ladder that has been opened. */
-export interface Rung {
-  step: StepName;
-  openedAt: Instant;
-  /** Undefined while it is still to be done. A rung overtaken by the next keeps taking answers. */
-  result?: 'noReply' | 'taken' | 'notNeeded' | 'told';
-  families: { stop: number; result: 'noReply' | 'seen' }[];
-  /** Whether any post of this rung has reached anybody. */
-  delivered: boolean;
-  /** Whoever the bot could not deliver this rung to. */
-  unreached: string[];
-}
-
-export type StepName = 'mobile' | 'slt' | 'mobileAgain' | 'nextOfKin' | 'families' | 'police';
-
-export interface Alarm {
-  kind: 'overdue' | 'help' | 'safetyCall';
-  openedAt: Instant;
-  about: PersonId[];
-  /** The visit's version before it opened: a card drawn no later than that speaks of something else. */
-  since: number;
-  /** The return time that people had been told when it opened; a clock moved since changes nothing about it. */
-  dueBack: Instant;
-  rungs: Rung[];
-  owner?: PersonId;
-  /** When the last rung was last said again: a ladder does not end silently. */
-  repeatedAt?: Instant;
-  /** When a call for help was last said to everybody; it puts no step of the ladder off. */
-  calledAt?: Instant;
-}
-
 /** Why a stop was not added: what is known or feared of the home, a caution, the hour, or that one would go alone. */
 export type StopRefused = 'answers' | 'caution' | 'hours' | 'alone';
 
@@ -165,16 +133,6 @@ export interface Elsewhere {
   number: string;
   from: Instant;
   until: Instant;
-}
-
-/** A safety call that the office owes to a visitor who is inside. */
-export interface SafetyCall {
-  stop: number;
-  dueAt: Instant;
-  lateAt: Instant;
-  asked: boolean;
-  /** Nobody has said that they arrived: it counts from the planned arrival. */
-  unheard?: boolean;
 }
 
 export interface Visit {
@@ -223,7 +181,11 @@ export interface Visit {
   safetyCall?: SafetyCall;
   /** The stops into which a call was made or missed, so that none is asked for twice where nobody says that they arrived. */
   called?: number[];
+  /** What became of the last safety call. */
+  lastCall?: PastCall;
   alarm?: Alarm;
+  /** The last alarm that is over, so that its cards can say how it went. */
+  lastAlarm?: PastAlarm;
   backAt?: Instant;
   /** Whom the bot could not reach about this visit, so that it is said once. */
   unreached: string[];

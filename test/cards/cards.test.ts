@@ -57,6 +57,7 @@ const open = (more: Partial<OpenVisit> = {}): OpenVisit => ({
   leaveAt: '2026-11-24T14:00:00.000Z',
   dueBack: '2026-11-24T15:10:00.000Z',
   alarm: false,
+  standing: { is: 'out', at: '2026-11-24T15:10:00.000Z' },
   ...more,
 });
 

@@ -7,6 +7,7 @@ const to = { place: 'slt' } as const;
 export const posts: readonly Post[] = [
   { to, alarm: false, kind: 'current' },
   { to, alarm: false, kind: 'fresh' },
+  { to, alarm: false, kind: 'alerts' },
   { to, alarm: false, kind: 'leaving' },
   { to, alarm: false, kind: 'nudge' },
   { to, alarm: true, kind: 'safetyCall', stop: 0 },

@@ -22,16 +22,16 @@ describe('in a shared chat', () => {
 
 describe('on a lock screen', () => {
   it.each(each)('nothing private is shown of any message to anybody: %s', (_name, scene) => {
-    const found = posts.flatMap((post) => everybody.flatMap(({ id }) => leaks([summaryOf(post, scene, id), textOf(post, scene, id)])));
+    const found = posts.flatMap((post) => everybody.flatMap((reader) => leaks([summaryOf(post, scene, reader), textOf(post, scene, reader)])));
 
     expect([...new Set(found)]).toEqual([]);
   });
 
-  it.each(each)('a card that is kept current has a summary and no text; an alert has both: %s', (_name, scene) => {
+  it.each(each)('a card that is kept current has a summary and no text; a message that notifies has both: %s', (_name, scene) => {
     for (const post of posts) {
-      const [summary, text] = [summaryOf(post, scene, ann.id), textOf(post, scene, ann.id)];
+      const [summary, text] = [summaryOf(post, scene, ann), textOf(post, scene, ann)];
       expect(summary).toContain(scene.visit.number);
-      if (post.kind === 'current' || post.kind === 'fresh') expect(text).toBeUndefined();
+      if (post.kind === 'current' || post.kind === 'alerts') expect(text).toBeUndefined();
       else expect(text).toContain(scene.visit.number);
     }
   });

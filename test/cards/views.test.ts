@@ -155,8 +155,8 @@ describe('an alarm in the place of the senior leaders', () => {
   const post = { to: { place: 'slt' }, alarm: true, kind: 'rung', rung: 1, unwatched: 42 } as const;
   const message = drawPost(post, { chat: '19:slt', place: 'slt' }, scene('overdue, at slt'));
 
-  it('says who is missing, how late, which step, and that nobody was watching', () => {
-    expect(message.text).toBe('V-7K3M: Ann Patel and Ben Okoro are 90 minutes overdue. Step 2 of 6: take charge.');
+  it('says who is missing, when they were due, which step, and that nobody was watching', () => {
+    expect(message.text).toBe('V-7K3M: Ann Patel and Ben Okoro are overdue, due back 15:10. Step 2 of 6: take charge.');
     expect(JSON.stringify(message.card)).toContain('Nobody was watching for 42 minutes.');
   });
 

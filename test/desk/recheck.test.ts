@@ -17,6 +17,7 @@ const open = (id: string, ...visitors: string[]): OpenVisit => ({
   leaveAt: '2026-11-24T13:00:00.000Z',
   dueBack: '2026-11-24T15:00:00.000Z',
   alarm: false,
+  standing: { is: 'approved' },
 });
 
 function room() {

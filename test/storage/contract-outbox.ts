@@ -1,4 +1,4 @@
-import type { Address, OwedPost, VisitStore } from '../../src/desk/ports';
+import type { Address, AlertRef, OwedPost, VisitStore } from '../../src/desk/ports';
 import type { Tried } from './contract';
 import { aChange, aPost, at, aVisit, justBorn, loaded, nextChange, school, stored } from './fixtures';
 
@@ -9,6 +9,8 @@ async function thePost(store: VisitStore): Promise<OwedPost> {
   if (!post) throw new Error('no post is owed');
   return post;
 }
+
+const alert = (id: string, sentAt: string): AlertRef => ({ ...card, id, sentAt, post: { to: { place: 'slt' }, alarm: true, kind: 'rung', rung: 0 } });
 
 export function outbox(make: () => Promise<Tried>): void {
   describe('what is due and owed', () => {
@@ -164,6 +166,40 @@ export function outbox(make: () => Promise<Tried>): void {
       await store.settle(first, card);
       await store.settle(second, { ...card, version: 2 });
       expect(await store.card(school, 'v-1', first.to)).toEqual({ ...card, version: 2 });
+    });
+  });
+
+  describe('the alerts of a visit in one chat', () => {
+    const to = { chat: '19:slt@thread.tacv2', place: 'slt' } as const;
+
+    it('are remembered with the post that each was sent for, oldest first, and beside the current card', async () => {
+      const { store } = await make();
+      await stored(store, aChange({ posts: [{ ...aPost('b'), to }, { ...aPost('a'), to }, { ...aPost('c'), to }] }));
+      const [a, b, c] = (await store.ready(school, at('23:00'), 10)).posts;
+      if (!a || !b || !c) throw new Error('three posts are owed');
+      await store.settle(a, alert(a.id, at('09:20')));
+      await store.settle(b, alert(b.id, at('09:10')));
+      await store.settle(c, card);
+      expect((await store.alerts(school, 'v-1', to)).map(({ id }) => id)).toEqual([b.id, a.id]);
+      expect(await store.card(school, 'v-1', to)).toEqual(card);
+      expect(await store.alerts(school, 'v-1', { chat: '19:office@thread.v2' })).toEqual([]);
+      expect(await store.alerts(school, 'v-2', to)).toEqual([]);
+    });
+
+    it('are owed an edit in the same transaction that remembers a newer one, and forgotten once they are history', async () => {
+      const { store } = await make();
+      await stored(store, aChange({ posts: [{ ...aPost('a'), to }] }));
+      const post = await thePost(store);
+      const edit = { id: 'a-alerts', to, post: { to: { place: 'slt' }, alarm: false, kind: 'alerts' }, nextTry: at('10:00'), since: at('09:00') } as const;
+      await store.settle(post, alert(post.id, at('09:10')), edit);
+      expect(await thePost(store)).toMatchObject({ id: 'a-alerts', visit: 'v-1', attempts: 0, post: { kind: 'alerts' } });
+
+      const [stands] = await store.alerts(school, 'v-1', to);
+      if (!stands) throw new Error('no alert stands');
+      await store.noteAlert(school, 'v-1', to, stands, 7);
+      expect(await store.alerts(school, 'v-1', to)).toEqual([{ ...stands, version: 7 }]);
+      await store.noteAlert(school, 'v-1', to, stands);
+      expect(await store.alerts(school, 'v-1', to)).toEqual([]);
     });
   });
 }

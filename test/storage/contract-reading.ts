@@ -86,6 +86,7 @@ export function reading(make: () => Promise<Tried>): void {
         leaveAt: at('09:00'),
         dueBack: at('11:00'),
         alarm: false,
+        standing: { is: 'approved', at: at('09:00') },
       };
       expect(await store.open(school)).toEqual([line]);
 

@@ -37,7 +37,7 @@ test('a stop added on the way back is where they go next, everybody hears the ne
   await room.pass('PT99M');
   expect(room.posted(office).filter((text) => /overdue/.test(text))).toEqual([]);
   await room.pass('PT2M');
-  expect(room.posted(office).at(-1)).toMatch(/Ann Patel and Ben Okoro are 30 minutes overdue. Step 1 of 6/);
+  expect(room.posted(office).at(-1)).toMatch(/Ann Patel and Ben Okoro are overdue, due back \d\d:\d\d. Step 1 of 6/);
   expect(await ann.offered()).not.toContain('Add a visit');
 
   await sam.press('No reply', {}, office);

@@ -73,7 +73,7 @@ test('attendance is for the family worker with keyworker or class teacher, and n
   const [kofi, josh, adam] = people();
   await starts(room, adam);
   expect(await tryRequest(adam, { companions: [josh] })).toMatch(/This kind of visit needs a family worker and the keyworker or the class teacher/);
-  expect(await fillRequest(adam, { companions: [kofi] })).toMatch(/has gone to/);
+  expect(await fillRequest(adam, { companions: [kofi] })).toMatch(/is sent, and waits for/);
 });
 
 test('a listed address is blocked; the DSL is told and reads which, nobody else reads why (HHN-AIM-10)', async () => {

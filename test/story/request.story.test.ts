@@ -31,7 +31,7 @@ describe('whoever goes alone with a worry is asked whether somebody should come'
     await nadia.press('Next', { [`part_${cara.id}`]: 'notes' });
     expect(JSON.stringify(nadia.dialog?.card)).toMatch(/Thistlewood[^]*4 Bramble Walk/);
     const said = await sendsAsItStands(nadia);
-    expect(said).toMatch(/^V-\w{4} has gone to [^]*Ellen Price/);
+    expect(said).toMatch(/^V-\w{4} is sent, and waits for Cara Lloyd[^]*Ellen Price/);
 
     expect(await cara.reads(cara.own)).toMatch(/Will you come\?[^]*Nadia Brooks asks you to come along[^]*Thistlewood/);
     expect(await comesAlong(cara)).toMatch(/Nadia Brooks leads the talk and Cara Lloyd takes notes/);

@@ -27,7 +27,7 @@ test('two schools with visits at once know nothing of one another', async () => 
     expect(room.posted(room.chat(place, 'birchwood')).join()).not.toMatch(/Ann Patel/);
   }
   expect(room.posted(room.chat('slt', 'birchwood')).join()).toMatch(/Zara Khan needs help now/);
-  expect(room.posted(room.chat('slt', 'oakfield')).join()).toMatch(/Ann Patel is \d+ minutes overdue/);
+  expect(room.posted(room.chat('slt', 'oakfield')).join()).toMatch(/Ann Patel is overdue/);
 });
 
 test('the chat decides the school; in the own chat somebody with roles in both is asked which', async () => {

@@ -1,6 +1,6 @@
 import { makeDeliver, type Deliver } from '../../src/desk/deliver';
 import { makeHandle } from '../../src/desk/handle';
-import type { Chat, Conversation, Directory, Draw, Handle, Log, Message, Sent, VisitStore } from '../../src/desk/ports';
+import type { AlertRef, Chat, Conversation, Directory, Draw, Handle, Log, Message, Sent, VisitStore } from '../../src/desk/ports';
 import { makePace } from '../../src/desk/pace';
 import { makeRecheck } from '../../src/desk/recheck';
 import { makeStep, type Step } from '../../src/desk/step';
@@ -63,6 +63,7 @@ export async function makeTestDesk(schools: readonly School[] = [aSchool()], kno
   const clock = { now: () => now, set: (to: Instant) => (now = to), pass: (minutes: number) => (now = plus(now, minutes)) };
   const log: Log = { info: () => undefined, warn: () => undefined, error: (what, _fault, ids) => void errors.push([what, ids.post].filter(Boolean).join(' ')) };
   const draw: Draw = (post): Message => ({ card: {}, summary: post.kind === 'notice' ? `notice ${post.of}` : post.kind, mentions: [] });
+  const drawPast = (alert: AlertRef): Message => ({ card: {}, summary: `past ${alert.post.kind}`, mentions: [] });
   const drawUnreadable = (): Message => ({ card: {}, summary: 'unreadable', mentions: [] });
   const take = ({ id: to, serviceUrl }: Conversation, { summary }: Message, edit: boolean): Sent => {
     const failure = answer(to, summary, serviceUrl);
@@ -84,7 +85,7 @@ export async function makeTestDesk(schools: readonly School[] = [aSchool()], kno
     const [store, chat] = [mortal<VisitStore>(memory, alive), mortal(teamsChat, alive)];
     const live = makeSchools(schools);
     const step = makeStep({ store, clock, stale: () => false, fresh: async (school) => school });
-    const all = { store, directory, chat, draw, schools: live, step, pulse, clock, log, stale: () => false, elapsed, pace: makePace(elapsed), running: () => undefined };
+    const all = { store, directory, chat, draw, drawPast, schools: live, step, pulse, clock, log, stale: () => false, elapsed, pace: makePace(elapsed), running: () => undefined };
     const deliver = makeDeliver(all);
     const handle = makeHandle({ step, deliver, watchdog: { ...watching, stale: () => false }, pulse, log });
     const recheck = makeRecheck({ store, handle, fresh: async ({ id }) => live.byId(id)!, log });

@@ -1,10 +1,12 @@
 import {
   addressKey,
   UnreadableRow,
+  type AlertRef,
   type CardRef,
   type Change,
   type DueVisit,
   type Loaded,
+  type NewPost,
   type OwedPost,
   type VisitStore,
 } from '../../src/desk/ports';
@@ -30,6 +32,7 @@ export class MemoryPartition {
   private readonly next = new Map<string, string>();
   private readonly open = new Map<string, string>();
   private readonly cards = new Map<string, string>();
+  private readonly alerts = new Map<string, string>();
   private readonly events = new Map<string, string>();
   private writes = 0;
 
@@ -109,15 +112,26 @@ export class MemoryPartition {
     return this.post(key, nextTry);
   }
 
-  settle(post: OwedPost, card?: CardRef): boolean {
+  settle(post: OwedPost, card?: CardRef | AlertRef, owes?: NewPost): boolean {
     const found = [...this.next.keys()].find((key) => key.endsWith(postKey(post.id, post.nextTry).slice(postKeyTime)));
     if (!found) return false;
     this.next.delete(found);
-    if (card) this.cards.set(`${post.visit} ${addressKey(post.to)}`, JSON.stringify(card));
+    if (card && 'post' in card) this.noteAlert(post.visit, addressKey(post.to), card, card.version);
+    else if (card) this.cards.set(`${post.visit} ${addressKey(post.to)}`, JSON.stringify(card));
+    if (owes) this.next.set(postKey(owes.id, owes.nextTry), JSON.stringify({ ...owes, visit: post.visit, attempts: 0 }));
     return true;
   }
 
   card = (visit: string, address: string): string | undefined => this.cards.get(`${visit} ${address}`);
+  alertsOf = (visit: string, address: string): AlertRef[] =>
+    [...this.alerts].filter(([key]) => key.startsWith(`${visit} ${address}:`)).map(([, text]) => JSON.parse(text) as AlertRef).sort((a, b) => (a.sentAt < b.sentAt ? -1 : 1));
+
+  noteAlert(visit: string, address: string, alert: AlertRef, version?: number): void {
+    const key = `${visit} ${address}:${alert.id}`;
+    if (version === undefined) this.alerts.delete(key);
+    else this.alerts.set(key, JSON.stringify({ ...alert, version }));
+  }
+
   board = (): string[] => inOrder(this.open);
   trail = (visit: string): string[] =>
     inOrder(new Map([...this.events].filter(([key]) => key.startsWith(eventPrefix(visit)))));

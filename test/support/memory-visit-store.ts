@@ -23,7 +23,9 @@ export function makeMemoryVisitStore(): MemoryVisitStore {
     ready: async (school, now, limit) => of(school).ready(now, limit),
     postpone: async (due, to) => of(due.school).postpone(due, to),
     claim: async (post, nextTry, error) => of(post.school).claim(post, nextTry, error),
-    settle: async (post, card) => of(post.school).settle(post, card),
+    settle: async (post, card, owes) => of(post.school).settle(post, card, owes),
+    alerts: async (school, visit, address) => of(school).alertsOf(visit, addressKey(address)),
+    noteAlert: async (school, visit, address, alert, version) => of(school).noteAlert(visit, addressKey(address), alert, version),
     card: async (school, visit, address) => {
       const text = of(school).card(visit, addressKey(address));
       return text === undefined ? undefined : (JSON.parse(text) as CardRef);

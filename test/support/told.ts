@@ -9,6 +9,7 @@ import type { Story } from './story';
  */
 export const told = ({ posts, people }: Story): string[] =>
   posts
+    .filter(({ kind }) => kind !== 'alerts')
     .map((post) => ({ what: whatOf(post), to: toOf(post.to, people) }))
     .reduce<{ what: string; to: string }[]>((lines, { what, to }) => {
       const last = lines.at(-1);
@@ -18,6 +19,9 @@ export const told = ({ posts, people }: Story): string[] =>
 
 /** The same without the cards that are only kept current. */
 export const news = (story: Story): string[] => told(story).filter((line) => !line.startsWith('current'));
+
+/** Where alerts that stand are made true again. */
+export const edited = ({ posts, people }: Story): string[] => posts.filter(({ kind }) => kind === 'alerts').map(({ to }) => toOf(to, people));
 
 function whatOf(post: Post): string {
   const mark = post.alarm ? '!' : '';

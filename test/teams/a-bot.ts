@@ -74,6 +74,7 @@ export const anOpenVisit = (more: Partial<OpenVisit> = {}): OpenVisit => ({
   leaveAt: at('13:00'),
   dueBack: at('15:00'),
   alarm: false,
+  standing: { is: 'out', at: at('15:00') },
   ...more,
 });
 
@@ -81,6 +82,7 @@ const message = (drawn: string) => ({ card: { drawn }, summary: drawn, mentions:
 
 /** Cards that say what they were drawn for; every view carries `refresh`, the kind that teams-ai would show everybody. */
 export const fakeCards: Cards = {
+  drawPast: ({ post }) => message(`past ${post.kind}`),
   drawPost: (post) => message(`base ${post.kind}`),
   drawView: (viewer, about, { visit, teamsIds }) => ({ drawn: `${about.card} for ${viewer.name}`, version: visit.version, refresh: { userIds: [...teamsIds.values()] } }),
   explain: ({ reason }) => `no: ${reason}`,

@@ -39,9 +39,10 @@ describe('on the way', () => {
     expect(news(gone().does(tap(ann, 'back')).waits())).toEqual([`nudge → ${b}`]);
   });
 
-  it('a worry at the door is said to the office and to whoever approved (CMAT-4-01)', () => {
+  it('a worry at the door is said in the office’s and the SLT’s place, and with its words to office, SLT and line manager in person (CMAT-4-01)', () => {
     const story = gone().does(tap(ann, 'arrived')).does({ type: 'doorstep', by: ann, goOn: true, note: 'a dog' });
-    expect(told(story)).toEqual([`doorstep (${a}) → office, ${manager.name}`, `current → ${out}`]);
+    const said = story.trail.flatMap((event) => (event.type === 'doorstep' ? [event.note] : []));
+    expect(told(story)).toEqual([`doorstep (${a}): ${said.join()} → office, slt, ${manager.name}, ${head.name}, ${deputy.name}, ${sam.name}`, `current → ${out}`]);
     expect(told(story.waits())).toEqual(['safety call at stop 0! → office', `current → ${out}`]);
   });
 

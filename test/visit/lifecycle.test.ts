@@ -243,6 +243,15 @@ describe('the safety call', () => {
     expect(story.visit.alarm?.rungs.map(({ step }) => step)).toEqual(['slt']);
   });
 
+  it('that nobody recorded is another fact than one without an answer, and is told to the SLT as that', () => {
+    const missed = inside().waits().waits();
+    expect(missed.trail.map(({ type }) => type)).toContain('safetyCallMissed');
+    expect(missed.visit.alarm?.why).toEqual({ [ann.id]: { what: 'callNotMade', at: missed.now } });
+    expect(missed.asks({ type: 'safetyCallMade', by: sam, stop: 0, answered: true })).toEqual({ ok: false, refusal: { reason: 'callPassed' } });
+    const rung = inside().waits().does({ type: 'safetyCallMade', by: sam, stop: 0, answered: false });
+    expect(rung.visit.alarm?.why).toEqual({ [ann.id]: { what: 'callNotAnswered', at: rung.now } });
+  });
+
   it('is done with once answered, or once they have left', () => {
     expect(inside().waits().does({ type: 'safetyCallMade', by: sam, stop: 0, answered: true }).next).toBe('14:40 nudge');
     expect(inside().does({ type: 'checkIn', by: ann, who: ann.id, what: 'leftProperty' }).visit.safetyCall).toBeUndefined();

@@ -100,7 +100,7 @@ describe('the call to somebody inside', () => {
 
   it('without an answer raises whoever is inside to the SLT, and nobody else (CMAT-3-01)', () => {
     expect(inside().asks(made(sam, false))).toEqual(
-      yes({ type: 'safetyCallMade', stop: 0, answered: false }, { type: 'alarmOpened', kind: 'safetyCall', about: [ann.id] }, { type: 'rungOpened', step: 'slt', rung: 0 }),
+      yes({ type: 'safetyCallMade', stop: 0, answered: false }, { type: 'alarmOpened', kind: 'safetyCall', about: [ann.id], call: 'notAnswered' }, { type: 'rungOpened', step: 'slt', rung: 0 }),
     );
     expect(inside().does(made(sam, false)).asks(reached(sam, ann))).toEqual(no({ reason: 'sltCloses' }));
   });

@@ -317,7 +317,8 @@ describe('a concern before going in', () => {
     expect(atTheDoor('cmat').asks({ ...judge(true), by: ben })).toEqual(no({ reason: 'outOfOrder' }));
     expect(atTheDoor('cmat').asks({ ...judge(true), by: sam })).toEqual(no({ reason: 'notYours' }));
     const story = atTheDoor('cmat').does(judge(true));
-    expect(story.posts.filter((post) => post.kind === 'notice').map(({ to }) => to)).toEqual([{ place: 'office' }, { person: head.id }]);
+    // The office, the SLT and the line manager hear of it (CMAT-4-01).
+    expect(new Set(story.posts.flatMap((post) => (post.kind === 'notice' ? ['place' in post.to ? post.to.place : 'person' in post.to ? post.to.person : ''] : [])))).toEqual(new Set(['office', 'slt', head.id, deputy.id, manager.id, sam.id]));
     expect(JSON.stringify(story.trail)).not.toContain('NOTE-SECRET');
     const off = new Story(profileOf('cmat', { 'risk.doorstepReassess': 'off' }));
     off.visit = atTheDoor('cmat').visit;

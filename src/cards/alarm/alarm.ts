@@ -6,7 +6,7 @@ import { isOffice, isSlt } from '../../school/people';
 import type { Member } from '../../school/school';
 import type { Alarm, Rung, Visitor } from '../../visit/visit';
 import { bandOf, headOf, type Head } from '../head';
-import { aboutWhom, nameOf, overdueWords, rungWords } from '../words/words';
+import { listed, nameOf, rungWords } from '../words/words';
 
 /** What every card of an alarm says: about whom, how far, who has it, and what this viewer may do. */
 export interface AlarmModel extends Head {
@@ -53,18 +53,25 @@ function mayClose({ kind }: Alarm, viewer: Member, responds: boolean): boolean {
   return responds || (kind === 'overdue' && isOffice(viewer));
 }
 
-/** `Ann Patel is 60 minutes overdue`. */
+/** `Ann Patel needs help now. Ben Okoro is overdue`: of each why the alarm is about them, gravest first, and no more than is known. */
 export function headlineOf(scene: Scene): string {
-  const names = aboutWhom(scene);
-  switch (scene.visit.alarm?.kind) {
-    case 'help':
-      return `${names} ${(scene.visit.alarm.about.length > 1 ? 'need' : 'needs')} help`;
-    case 'safetyCall':
-      return `${names} did not answer the safety call`;
-    default:
-      return `${names} ${overdueWords(scene)}`;
-  }
+  const { alarm } = scene.visit;
+  if (!alarm) return '';
+  const whyOf = (id: string) => alarm.why?.[id]?.what ?? (alarm.kind === 'safetyCall' ? 'call' : alarm.kind);
+  return (['help', 'callNotAnswered', 'callNotMade', 'call', 'overdue'] as const)
+    .map((why) => ({ why, ids: alarm.about.filter((id) => whyOf(id) === why) }))
+    .filter(({ ids }) => ids.length > 0)
+    .map(({ why, ids }) => whyWords[why](listed(ids.map((id) => nameOf(scene, id))), ids.length > 1))
+    .join('. ');
 }
+
+const whyWords = {
+  help: (names: string, many: boolean) => `${names} ${many ? 'need' : 'needs'} help now`,
+  callNotAnswered: (names: string) => `${names} did not answer the safety call`,
+  callNotMade: (names: string) => `No safety call to ${names} is recorded`,
+  call: (names: string) => `The safety call to ${names} failed`,
+  overdue: (names: string, many: boolean) => `${names} ${many ? 'are' : 'is'} overdue`,
+};
 
 /** `Step 3 of 6: ring their mobile again`. */
 export function stepWords({ school }: Scene, rung: Rung): string {

@@ -3,16 +3,11 @@ import { owesAddressCheck } from '../../policy/duties';
 import { liftersOf } from '../../policy/holds';
 import type { Member } from '../../school/school';
 import type { Hold } from '../../visit/visit';
-import { drawAddressCheck } from './address-check';
-import type { Card } from '../buttons';
-import { drawConcern } from './concern';
-import { drawTraining } from '../register/training';
 
 /** What somebody with no other part in a visit has to do before it can go, or while it is out; undefined when nothing waits for them. */
-export function drawLifting(viewer: Member, scene: Scene): Card | undefined {
-  if (checks(viewer, scene)) return drawAddressCheck(viewer, scene);
-  if (lifts(viewer, scene, 'training')) return drawTraining(viewer, scene);
-  return lifts(viewer, scene, 'concern') ? drawConcern(viewer, scene) : undefined;
+export function liftingPart(viewer: Member, scene: Scene): 'addressCheck' | 'training' | 'concern' | undefined {
+  if (checks(viewer, scene)) return 'addressCheck';
+  return (['training', 'concern'] as const).find((what) => lifts(viewer, scene, what));
 }
 
 const lifts = (viewer: Member, { visit, school: { profile, people } }: Scene, what: Hold['what']): boolean =>

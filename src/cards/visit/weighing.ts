@@ -60,6 +60,13 @@ export function allAnswers(scene: Scene): AnswerLine[] {
     .map(({ id, ask }) => ({ ...answerLine(scene, id, ask), ...(told.has(id) ? { note: '' } : {}) }));
 }
 
+/** The answers that stopped a visit, each on a line with what was written to it; empty where none did. */
+export function stoppedBy(scene: Scene): string {
+  const { visit: { block }, private: { details } } = scene;
+  const stopping = flagged(questionsOf(scene), details.answers).filter(({ check, weight }) => weight === 'stop' || (block === 'knownViolence' && check.means === 'knownViolence'));
+  return stopping.map(({ check, note }) => `${check.ask} Yes.${note === '' ? '' : ` ${note}`}`).join('\n');
+}
+
 /** What the request says of asking the DSL. */
 export const consultedAnswers = (scene: Scene): AnswerLine[] =>
   questionsOf(scene).filter(({ means }) => means === 'dslConsulted').map(({ id, ask }) => answerLine(scene, id, ask));

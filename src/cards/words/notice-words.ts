@@ -4,8 +4,9 @@ import type { NoticeOf } from '../../visit/posts';
 import type { TypedReport } from '../../visit/typed';
 import type { Band } from '../head';
 import { reportButtons } from '../report-buttons';
-import { nameOf, timeOn } from './words';
+import { asVisitor } from '../../visit/visitors';
 import { waitingOn } from '../visit/waiting';
+import { nameOf, timeOn } from './words';
 
 export interface NoticeWords {
   style: Band['style'];
@@ -14,9 +15,10 @@ export interface NoticeWords {
   lines: string[];
 }
 
-/** What each notice says; `who` is the person it is about, `going` whether its reader is a visitor. Safe in every chat. */
-export function noticeWords(of: NoticeOf, scene: Scene, who?: string, going = false, report?: TypedReport): NoticeWords {
+/** What each notice says; `who` is the person it is about. Safe in every chat. */
+export function noticeWords({ of, who, report }: { of: NoticeOf; who?: string; report?: TypedReport }, scene: Scene, reader?: string): NoticeWords {
   const { visit, now } = scene;
+  const going = reader !== undefined && asVisitor(visit, { id: reader }) !== undefined;
   const name = who === undefined ? '' : nameOf(scene, who);
   const back = timeOn(visit.clock.dueBack, now);
   switch (of) {
@@ -41,7 +43,7 @@ export function noticeWords(of: NoticeOf, scene: Scene, who?: string, going = fa
     case 'late':
       return { style: 'warning', title: 'Running late', lines: [`Now due back at ${back}.`] };
     case 'helpComing':
-      return { style: 'attention', title: 'Your call has gone out', lines: ['Senior leaders and the office are being told.', 'In danger? Ring 999 now if you can.'] };
+      return { style: 'attention', title: who !== undefined && who === reader ? 'Your call has gone out' : `${name || 'Somebody'} has called for help`, lines: ['Senior leaders and the office are being told.', 'In danger? Ring 999 now if you can.'] };
     case 'takenOn':
       return { style: 'attention', title: 'Somebody has it', lines: [`${name || 'A senior leader'} is dealing with this.`] };
     case 'heardOf':
@@ -66,7 +68,10 @@ export function noticeWords(of: NoticeOf, scene: Scene, who?: string, going = fa
       return {
         style: 'attention',
         title: 'Concern at the door',
-        lines: [`${name || 'A visitor'} has a concern before going in and ${isInside(scene, who) ? 'carries on' : 'is leaving'}.`],
+        lines: [
+          `${name || 'A visitor'} has a concern before going in and ${isInside(scene, who) ? 'carries on' : 'is leaving'}.`,
+          ...(reader === undefined ? ['What they say is in the own chat of office, senior leaders and line manager.'] : []),
+        ],
       };
     case 'voided':
       return { style: 'warning', title: 'Approval withdrawn', lines: ['It must be approved again. Nobody leaves until it is.'] };

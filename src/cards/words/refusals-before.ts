@@ -5,6 +5,7 @@ import type { Refusal } from '../../visit/decision';
 import { lackWords } from './lack-words';
 import { tierLook } from './risk-words';
 import { heldWords, namesOf } from '../visit/waiting';
+import { approversOf, askWords } from './who-may';
 import { listed } from './words';
 
 /** The refusals that belong to asking for a visit and approving it. */
@@ -39,7 +40,7 @@ type EarlyRefusal = Refusal & {
 export function explainEarly(refusal: EarlyRefusal, scene?: Scene): string {
   switch (refusal.reason) {
     case 'notApprover':
-      return 'Your role may not give this approval. The card says who it waits for.';
+      return `Your role may not give this approval. ${askWords(scene && approversOf(scene))}`;
     case 'alreadyApproved':
       return 'You have approved this visit already. The other approval must come from somebody else.';
     case 'changedSince':

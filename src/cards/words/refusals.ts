@@ -5,6 +5,7 @@ import { calledWords } from './called-words';
 import { explainEarly } from './refusals-before';
 import { stageWords } from './stage-words';
 import { notToLeaveWords } from './to-leave';
+import { askWords, closersFor, othersFor, whoMay } from './who-may';
 import { nameOf } from './words';
 
 /** Why the answer is no, and what to do next. */
@@ -18,7 +19,7 @@ export function explain(refusal: Refusal, scene?: Scene): string {
     case 'notYours':
       return 'This is for the people on the visit and those who look after it. If you should be one of them, ask the office.';
     case 'ownVisit':
-      return 'Nobody decides on a visit of their own. Ask another senior leader.';
+      return `Nobody decides on a visit of their own. ${askWords(scene && othersFor(scene))}`;
     case 'needsReason':
       return 'Write a line in the box, then press again.';
     case 'notToLeave':
@@ -45,6 +46,8 @@ export function explain(refusal: Refusal, scene?: Scene): string {
       return 'Not recorded: nobody can tell when that was written. Tap where you are now on your card.';
     case 'overtaken':
       return 'Not recorded: you have reported more since you wrote that. Your card shows where you are now.';
+    case 'callPassed':
+      return `The time for this call has passed, and the senior leaders were told that none is recorded. Tell ${refusal.owner && scene ? nameOf(scene, refusal.owner) : 'one of them'} now what you heard.`;
     case 'takenBy':
       return `${scene ? nameOf(scene, refusal.owner) : 'Somebody else'} is dealing with this. If that must change, press Take over.`;
     case 'notOwner':
@@ -52,7 +55,7 @@ export function explain(refusal: Refusal, scene?: Scene): string {
         ? "Nobody has taken this on yet. Press I'm dealing with this first."
         : `${scene ? nameOf(scene, refusal.owner) : 'Somebody else'} is dealing with this and answers it. Press Take over if that must change.`;
     case 'sltCloses':
-      return 'Only a senior leader closes this alarm, after speaking to the person who called.';
+      return `${whoMay(scene && closersFor(scene)) || 'A senior leader'} closes this alarm, after speaking to whoever it is about.`;
     case 'rungPassed':
       return 'That step has been answered already. The newest card shows what comes next.';
     case 'notWatched':

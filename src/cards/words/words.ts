@@ -2,7 +2,6 @@ import type { Scene } from '../../desk/ports';
 import { dayText, timeText } from '../../school/clock-time';
 import { phoneText, toE164 } from '../../school/phone';
 import { member } from '../../school/school';
-import { minutesBetween } from '../../visit/time';
 import type { Instant, Position, StepName, Visit } from '../../visit/visit';
 import { going } from '../../visit/visitors';
 
@@ -20,9 +19,6 @@ export const nameOf = ({ school, visit }: Scene, id: string): string =>
 export const whoGoes = (visit: Visit): string => going(visit).map(({ name, lead }) => (lead ? `${name} (lead)` : name)).join(', ');
 
 export const goers = (visit: Visit): string => listed(going(visit).map(({ name }) => name));
-
-/** Whom an alarm is about, by name. */
-export const aboutWhom = (scene: Scene): string => listed((scene.visit.alarm?.about ?? []).map((id) => nameOf(scene, id)));
 
 /** Where a visitor is. Says which stop, so it is not for a shared chat. */
 export function positionWords(position: Position, stops: number): string {
@@ -72,9 +68,4 @@ export const timeOn = (at: Instant, now: Instant): string => (sameDay(at, now) ?
 export const expectedAt = ({ clock: { from, dueBack } }: Visit): ['Visits ended' | 'Due back', Instant] =>
   from < dueBack ? ['Visits ended', from] : ['Due back', dueBack];
 
-/** `is 60 minutes overdue`, counted from the return time that people were told. */
-export function overdueWords({ visit, now }: Scene): string {
-  const verb = (visit.alarm?.about.length ?? 1) > 1 ? 'are' : 'is';
-  const minutes = minutesBetween(visit.alarm?.dueBack ?? visit.clock.dueBack, now);
-  return minutes > 0 ? `${verb} ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} overdue` : `${verb} overdue`;
-}
+

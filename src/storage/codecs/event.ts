@@ -84,9 +84,11 @@ export const recorded = exactly<Recorded>()(
     event('safetyCallAsked', { stop: count }),
     event('safetyCallMade', { stop: count, answered: z.boolean() }),
     event('safetyCallDropped', {}),
+    event('safetyCallMissed', { stop: count }),
     event('alarmOpened', {
       kind: z.enum(['overdue', 'help', 'safetyCall']),
       about: z.array(who),
+      call: z.enum(['notMade', 'notAnswered']).optional(),
       unwatched: z.number().optional(),
     }),
     event('rungOpened', { step: stepName, rung: count }),

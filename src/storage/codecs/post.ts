@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Address, CardRef } from '../../desk/ports';
+import type { Address, AlertRef, CardRef } from '../../desk/ports';
 import { notices, type Place, type Post, type To } from '../../visit/posts';
 import type { Instant } from '../../visit/visit';
 import { typedReport } from './event';
@@ -29,6 +29,7 @@ const post = exactly<Post>()(
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('current'), ...owed }),
     z.strictObject({ kind: z.literal('fresh'), ...owed }),
+    z.strictObject({ kind: z.literal('alerts'), ...owed }),
     z.strictObject({
       kind: z.literal('notice'),
       of: noticeOf,
@@ -76,7 +77,10 @@ export const postState = exactly<PostState>()(
   }),
 );
 
+const stands = { activityId: z.string(), conversation: z.string(), version: count };
+
 /** Where a visit's current card stands. */
-export const cardRef = exactly<CardRef>()(
-  z.strictObject({ activityId: z.string(), conversation: z.string(), version: count }),
-);
+export const cardRef = exactly<CardRef>()(z.strictObject(stands));
+
+/** Where one of its alerts stands. */
+export const alertRef = exactly<AlertRef>()(z.strictObject({ ...stands, id: z.string(), post, sentAt: instant }));

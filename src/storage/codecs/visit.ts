@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { outsideRoles, parts } from '../../policy/settings/people';
 import type { Condition } from '../../visit/events';
+import type { PastAlarm } from '../../visit/alarm';
 import type { Alarm, Block, Elsewhere, Found, Hold, Lack, Outsider, Plan, Position, Precaution, Risk, SafetyCall, StepName, StopRefused, Tier, Visit, Visitor } from '../../visit/visit';
 import { exactly } from './exactly';
 
@@ -107,24 +108,27 @@ const rung = z.strictObject({
   step: stepName,
   openedAt: instant,
   result: z.enum(['noReply', 'taken', 'notNeeded', 'told']).optional(),
+  by: z.string().optional(),
   families: z.array(z.strictObject({ stop: count, result: z.enum(['noReply', 'seen']) })),
   delivered: z.boolean(),
   unreached: z.array(z.string()),
 });
 
-const alarm = exactly<Alarm>()(
-  z.strictObject({
-    kind: z.enum(['overdue', 'help', 'safetyCall']),
-    openedAt: instant,
-    about: z.array(z.string()),
-    since: z.number(),
-    dueBack: instant,
-    rungs: z.array(rung),
-    owner: z.string().optional(),
-    repeatedAt: instant.optional(),
-    calledAt: instant.optional(),
-  }),
-);
+const alarmShape = z.strictObject({
+  kind: z.enum(['overdue', 'help', 'safetyCall']),
+  openedAt: instant,
+  about: z.array(z.string()),
+  why: z.record(z.string(), z.strictObject({ what: z.enum(['overdue', 'callNotMade', 'callNotAnswered', 'help']), at: instant })).optional(),
+  since: z.number(),
+  dueBack: instant,
+  rungs: z.array(rung),
+  owner: z.string().optional(),
+  repeatedAt: instant.optional(),
+  calledAt: instant.optional(),
+});
+
+const alarm = exactly<Alarm>()(alarmShape);
+const pastAlarm = exactly<PastAlarm>()(alarmShape.extend({ endedAt: instant }));
 
 const approval = z.strictObject({
   slot: z.enum(['approver', 'dsl']),
@@ -187,7 +191,9 @@ export const visit = exactly<Visit>()(
     stopRefused: stopRefused.optional(),
     safetyCall: safetyCall.optional(),
     called: z.array(count).optional(),
+    lastCall: z.strictObject({ stop: count, result: z.enum(['answered', 'notAnswered', 'notMade', 'notNeeded']), at: instant }).optional(),
     alarm: alarm.optional(),
+    lastAlarm: pastAlarm.optional(),
     backAt: instant.optional(),
     unreached: z.array(z.string()),
   }),

@@ -64,13 +64,13 @@ describe('a request that is sent says whom it waits for', () => {
     expect(end).toEqual({
       kind: 'done',
       text: expect.stringMatching(
-        /Ben Okoro must say “I'll come” before it counts\. It waits for details that a visitor has to add, a visitor’s training to be on record and the address to be checked first\. Do not leave/,
+        /is sent, and waits for Ben Okoro to say “I'll come”, details that a visitor has to add, a visitor’s training to be on record and the address to be checked\. After that it goes to [^.]+\. Do not leave/,
       ),
     });
   });
 
   it('and names those who may approve', async () => {
-    expect(await told('mcg', { type: 'schoolRefusal' })).toContain(`has gone to ${head.name} and ${dsl.name} for approval`);
+    expect(await told('mcg', { type: 'schoolRefusal' })).toContain(`goes to ${head.name} and ${dsl.name} for approval`);
   });
 });
 

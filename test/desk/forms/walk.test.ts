@@ -134,7 +134,7 @@ describe('a request filled in from page to page', () => {
     const { press, answers, toTheEnd } = await makeWalk(aSchool(profileOf('mcg', { visitTypes: profileOf('cmat').settings.visitTypes })));
     const last = await toTheEnd();
 
-    expect(await press(last, 'send', answers(last))).toMatchObject({ text: expect.stringContaining("Ben Okoro must say “I'll come”") });
+    expect(await press(last, 'send', answers(last))).toMatchObject({ text: expect.stringContaining("waits for Ben Okoro to say “I'll come”") });
   });
 
   it('asks for a second person, beside the field, when an answer needs one', async () => {

@@ -95,7 +95,7 @@ describe('a list of people', () => {
   it('takes nobody out of the school who has a visit open', async () => {
     const loader = aLoader();
     const visitors = [ann, ben].map(({ id, name }, n) => ({ id, name, lead: n === 0 }));
-    loader.open.push({ id: 'v1', version: 1, number: 'V-1', stage: 'out', requester: ann.id, visitors, leaveAt: '', dueBack: '', alarm: false });
+    loader.open.push({ id: 'v1', version: 1, number: 'V-1', stage: 'out', requester: ann.id, visitors, leaveAt: '', dueBack: '', alarm: false, standing: { is: 'out' } });
     const [said] = await loader.send(list(row({ Name: ben.name, Email: ben.email, Roles: 'teacher' })));
     expect(said).toMatch(/^The file is refused, and nothing of it counts: 1 person who is not in it has a visit open\./);
     expect(loader.school().people.length).toBeGreaterThan(5);

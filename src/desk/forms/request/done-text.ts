@@ -29,12 +29,12 @@ function waitingText({ visit, school }: Sent): string {
   const companions = visit.visitors.filter(({ coming }) => coming === 'asked').map(({ name }) => name);
   const open = approvalSlots(visit, school.profile, school.people).filter((slot) => slot.by === undefined && slot.mayApprove.length > 0);
   const approvers = open.map(({ mayApprove }) => joined(mayApprove.map(({ name }) => name), 'or')).join(' and ');
-  const sent = `${visit.number} has gone to ${approvers || 'the senior leaders'} for approval.`;
-  const coming = companions.length > 0 ? ` ${joined(companions, 'and')} must say “I'll come” before it counts.` : '';
-  const others = [...new Set(visit.holds.flatMap(waitsFor))];
-  const first = others.length > 0 ? ` It waits for ${joined(others, 'and')} first.` : '';
+  const coming = companions.length > 0 ? [`${joined(companions, 'and')} to say “I'll come”`] : [];
+  const first = [...coming, ...new Set(visit.holds.flatMap(waitsFor))];
+  // The approvers have nothing before them until nothing is waited for any more.
+  const sent = first.length > 0 ? `${visit.number} is sent, and waits for ${joined(first, 'and')}. After that it goes to ${approvers || 'the senior leaders'} for approval.` : `${visit.number} has gone to ${approvers || 'the senior leaders'} for approval.`;
   const twice = elsewhereWords(visit, school).map((words) => ` ${words}`).join('');
-  return `${sent}${coming}${first}${twice} Do not leave before it is approved: you will be told.`;
+  return `${sent}${twice} Do not leave before it is approved: you will be told.`;
 }
 
 /** What else it waits for, and nothing of anybody's file. */
