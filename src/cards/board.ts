@@ -17,7 +17,6 @@ interface Row {
   who: string;
   label: string;
   time: string;
-  opens: boolean;
   visit: string;
   v: number;
 }
@@ -37,7 +36,7 @@ export interface BoardModel {
 /** So many rows keep a card well under Teams' limit. */
 const most = 12;
 
-/** Who is out and who goes today, safe for every chat: the most urgent first. */
+/** Who is out and who goes today, safe for every chat, the most urgent first; *Open* shows whoever presses it their own view. */
 export function drawToday(school: School, open: readonly OpenVisit[], now: Instant, sweepStale: boolean): Message {
   const today = open.filter((visit) => visit.alarm || visit.stage === 'out' || visit.leaveAt <= now || sameDay(visit.leaveAt, now));
   const out = today.filter(({ stage }) => stage === 'out').length;
@@ -45,7 +44,6 @@ export function drawToday(school: School, open: readonly OpenVisit[], now: Insta
     title: `Home visits, ${dayText(now)}`,
     noneText: 'Nobody is out, and nobody goes today.',
     summary: `${school.name}: ${out} out, ${today.length} open today.`,
-    opens: false,
   });
 }
 
@@ -56,7 +54,6 @@ export function drawMine(school: School, person: Pick<Person, 'id'>, open: reado
     title: 'Your home visits',
     noneText: 'You have no open visit. To start one, type /visit.',
     summary: `${school.name}: you have ${mine.length} open ${mine.length === 1 ? 'visit' : 'visits'}.`,
-    opens: true,
   });
 }
 
@@ -65,7 +62,7 @@ function board(
   visits: readonly OpenVisit[],
   now: Instant,
   stale: boolean,
-  words: { title: string; noneText: string; summary: string; opens: boolean },
+  words: { title: string; noneText: string; summary: string },
 ): Message {
   const sorted = [...visits].sort((a, b) => Number(b.alarm) - Number(a.alarm) || (matters(a) < matters(b) ? -1 : 1));
   const model: BoardModel = {
@@ -74,7 +71,7 @@ function board(
     title: words.title,
     none: visits.length === 0,
     noneText: words.noneText,
-    rows: sorted.slice(0, most).map((visit) => rowOf(visit, now, words.opens)),
+    rows: sorted.slice(0, most).map((visit) => rowOf(visit, now)),
     cut: visits.length > most,
     cutText: `And ${visits.length - most} more.`,
   };
@@ -84,7 +81,7 @@ function board(
 
 const matters = (visit: OpenVisit): Instant => (visit.stage === 'out' ? visit.dueBack : visit.leaveAt);
 
-function rowOf(visit: OpenVisit, now: Instant, opens: boolean): Row {
+function rowOf(visit: OpenVisit, now: Instant): Row {
   const { style, words, label } = lookOf(visit.standing, now);
   const [what, at] = label !== undefined && visit.standing.at !== undefined ? [label, visit.standing.at] : ['Leaves', visit.leaveAt];
   const day = sameDay(at, now) ? '' : ` ${dayText(at)}`;
@@ -95,7 +92,6 @@ function rowOf(visit: OpenVisit, now: Instant, opens: boolean): Row {
     who: visit.visitors.map(({ name, lead }) => (lead && visit.visitors.length > 1 ? `${name} (lead)` : name)).join(', '),
     label: `${what}${day}`,
     time: timeText(at),
-    opens,
     visit: visit.id,
     v: visit.version,
   };
