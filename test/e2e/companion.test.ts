@@ -16,7 +16,7 @@ it('under MCG a companion comes along, and headteacher and DSL both approve, bef
 
     await zara.says('/visit');
     await requests(zara, { type: 'Safe and well check', purpose: 'Nobody answers.', companions: ['Mary Quinn'], stops: [greenwood] });
-    await zara.isTold(/Mary Quinn must say/);
+    await zara.isTold(/waits for Mary Quinn to say/);
     await mary.presses("I'll come");
     await zara.sees(/Waiting for .*Omar Aziz/);
 

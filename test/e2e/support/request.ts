@@ -31,7 +31,7 @@ export const greenwood: Stop = {
 export const harcourt: Stop = {
   family: 'Harcourt',
   address: '9 Elm Road',
-  postcode: 'LU2 7AC',
+  postcode: 'LU2 7AD',
   phone: '01632 960002',
   start: '14:10',
   minutes: '20',
